@@ -1,0 +1,60 @@
+/**
+ * Text from outside (an address, a flag) to one setting. Never throws: it gives the nearest value that is allowed
+ * and says what was wrong. Must not know where the text came from.
+ */
+import { DEFAULTS, type Entry, type Problem, type SettingKey, type Settings, TABLE } from "./table";
+
+export interface Parsed<Value> {
+  readonly value: Value;
+  readonly problem?: Problem;
+}
+
+const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const SWITCH = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+const LONGEST_QUOTE = 40;
+
+/** @param text as given; a value that cannot be read gives the default, one out of range the nearest end */
+export function parseSetting<Key extends SettingKey>(key: Key, text: string): Parsed<Settings[Key]> {
+  const entry: Entry = TABLE[key];
+  const given = text.trim();
+  const fallBack = (value: unknown): Parsed<Settings[Key]> => ({
+    value: value as Settings[Key],
+    problem: { key: entry.address, got: quote(text), expected: expectationOf(key) },
+  });
+  const take = (value: unknown): Parsed<Settings[Key]> => ({ value: value as Settings[Key] });
+
+  if (entry.kind === "switch") {
+    const value = SWITCH.get(given.toLowerCase());
+    return value === undefined ? fallBack(DEFAULTS[key]) : take(value);
+  }
+  if (entry.kind === "text") {
+    if (given === "") return fallBack(DEFAULTS[key]);
+    const kept = [...given].slice(0, entry.maxLength).join("");
+    return kept === given ? take(given) : fallBack(kept);
+  }
+  const value = PLAIN_NUMBER.test(given) ? Number(given) : Number.NaN;
+  if (!Number.isFinite(value)) return fallBack(DEFAULTS[key]);
+  const nearest = Math.min(entry.max, Math.max(entry.min, value));
+  const fitting = entry.kind === "whole" ? Math.round(nearest) : nearest;
+  return fitting === value ? take(value) : fallBack(fitting);
+}
+
+/** What a setting may be, in words a message can end with. */
+export function expectationOf(key: SettingKey): string {
+  const entry: Entry = TABLE[key];
+  if (entry.kind === "switch") return "true or false";
+  if (entry.kind === "text") return `1 to ${entry.maxLength} characters`;
+  return `${entry.kind === "whole" ? "a whole number" : "a number"} from ${entry.min} to ${entry.max}`;
+}
+
+/** What came, short enough to show. */
+export function quote(text: string): string {
+  if (text === "") return "nothing";
+  const characters = [...text];
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text;
+}

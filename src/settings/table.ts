@@ -1,0 +1,85 @@
+/**
+ * Every setting in one table: its name in the address, its type, range, step and default. The panel, the address
+ * and the lab's flags are all driven by it. The words for people are in words.ts.
+ */
+import {
+  AGENTS_MAX,
+  AGENTS_MIN,
+  CONDITION_RANGES,
+  type Conditions,
+  type RunSettings,
+} from "../model/conditions";
+
+/** All that a viewer can set. */
+export interface Settings extends RunSettings {
+  /** Playback: 1 plays SECONDS_PER_SECOND simulated seconds a second. */
+  readonly speed: number;
+  readonly running: boolean;
+}
+
+export type SettingKey = keyof Settings;
+
+interface NumberEntry {
+  readonly kind: "number" | "whole";
+  readonly address: string;
+  readonly min: number;
+  readonly max: number;
+  /** The step of a key or a drag; values are rounded to it when written. */
+  readonly step: number;
+}
+interface TextEntry {
+  readonly kind: "text";
+  readonly address: string;
+  readonly maxLength: number;
+}
+interface SwitchEntry {
+  readonly kind: "switch";
+  readonly address: string;
+}
+export type Entry = NumberEntry | TextEntry | SwitchEntry;
+
+const number = (address: string, [min, max]: readonly [number, number], step: number) =>
+  ({ kind: "number", address, min, max, step }) as const;
+
+export const TABLE = {
+  threat: number("threat", CONDITION_RANGES.threat, 0.01),
+  energy: number("energy", CONDITION_RANGES.energy, 0.01),
+  leaderInfluence: number("leader", CONDITION_RANGES.leaderInfluence, 0.01),
+  informedShare: number("informed", CONDITION_RANGES.informedShare, 0.01),
+  agents: { kind: "whole", address: "agents", min: AGENTS_MIN, max: AGENTS_MAX, step: 1 },
+  seed: { kind: "text", address: "seed", maxLength: 64 },
+  speed: number("speed", [0.25, 4], 0.05),
+  goal: number("goal", CONDITION_RANGES.goal, 1),
+  running: { kind: "switch", address: "running" },
+} as const satisfies Record<SettingKey, Entry>;
+
+export const SETTING_KEYS = Object.keys(TABLE) as SettingKey[];
+
+/** What the page opens on: a group that mills. */
+export const DEFAULTS: Settings = {
+  threat: 0.1,
+  energy: 0.1,
+  leaderInfluence: 0,
+  informedShare: 0.2,
+  agents: 300,
+  seed: "1",
+  speed: 1,
+  goal: 30,
+  running: true,
+};
+
+/** Where each regime is at home, by the dials alone (measured: docs/model.md). */
+export const PRESETS = {
+  milling: { threat: 0.1, energy: 0.1, leaderInfluence: 0 },
+  circulation: { threat: 0.1, energy: 0.75, leaderInfluence: 0 },
+  alignment: { threat: 0.8, energy: 0.75, leaderInfluence: 0 },
+} as const satisfies Record<string, Partial<Conditions>>;
+
+export type PresetName = keyof typeof PRESETS;
+
+/** A setting that was not taken as given: which one, what came, what would have been right. */
+export interface Problem {
+  readonly key: string;
+  readonly got: string;
+  readonly expected: string;
+}

@@ -1,0 +1,61 @@
+/**
+ * Every message between the page and the clock, and the layout of a snapshot. Nothing else crosses.
+ * Readonly unions over a tiny endpoint, so that a test can stand in for either end.
+ */
+import type { Conditions, RunSettings } from "../model/conditions";
+import type { History, Reading } from "../model/run";
+
+/** Four numbers an agent: x and y in units from the snapshot's centre, then the unit heading hx, hy. */
+export const FLOATS_PER_AGENT = 4;
+/** A snapshot's state is a whole number of texture rows of this many agents, so that it can be uploaded as it is. */
+export const AGENTS_PER_ROW = 512;
+
+/** Length of the state array for N agents: rows of AGENTS_PER_ROW, the last one padded. At least one row. */
+export function stateLength(agents: number): number {
+  return Math.max(1, Math.ceil(agents / AGENTS_PER_ROW)) * AGENTS_PER_ROW * FLOATS_PER_AGENT;
+}
+
+/** One tick as the page sees it. Index = agent for the whole of a run; agents below `informed` are informed. */
+export interface Snapshot extends Reading {
+  /** Which run this is of: the page's own number, so that one from before a new start can be told apart. */
+  readonly run: number;
+  readonly agents: number;
+  readonly informed: number;
+  /** The conditions in force: those that led to this tick. */
+  readonly conditions: Conditions;
+  /** Speed reached, as a share of the speed asked for, 0 .. 1: below 1 the machine cannot keep up. */
+  readonly reached: number;
+  /** Ticks a wall-clock second that the clock is aiming at, after what it cannot keep up with. 0 when stopped. */
+  readonly ticksPerSecond: number;
+  /** N agents, FLOATS_PER_AGENT each, stateLength(N) long. Transferred: send it back with `recycle` when read. */
+  readonly state: Float32Array;
+}
+
+/** The exact state by its hash, and all it takes to replay it. */
+export interface Report {
+  readonly tick: number;
+  readonly hash: string;
+  readonly history: History;
+}
+
+export type ToWorker =
+  | { readonly type: "start"; readonly run: number; readonly settings: RunSettings }
+  | { readonly type: "conditions"; readonly conditions: Conditions }
+  | { readonly type: "speed"; readonly speed: number }
+  | { readonly type: "running"; readonly running: boolean }
+  /** False while the tab is hidden or the frame off screen: stops the clock without touching `running`. */
+  | { readonly type: "visible"; readonly visible: boolean }
+  /** One tick, whether running or not. */
+  | { readonly type: "step" }
+  | { readonly type: "recycle"; readonly state: Float32Array }
+  | { readonly type: "ask"; readonly id: number };
+
+export type FromWorker =
+  | { readonly type: "ready" }
+  | { readonly type: "snapshot"; readonly snapshot: Snapshot }
+  | { readonly type: "report"; readonly id: number; readonly report: Report | null };
+
+/** One end of a channel: a Worker, the worker's own scope, or two functions on the page. */
+export interface Endpoint<Out> {
+  post(message: Out, transfer?: Transferable[]): void;
+}
