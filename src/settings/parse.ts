@@ -2,6 +2,7 @@
  * Text from outside (an address, a flag) to one setting. Never throws: it gives the nearest value that is allowed
  * and says what was wrong. Must not know where the text came from.
  */
+import { words } from "../words";
 import { DEFAULTS, type Entry, type Problem, type SettingKey, type Settings, TABLE } from "./table";
 
 export interface Parsed<Value> {
@@ -47,14 +48,14 @@ export function parseSetting<Key extends SettingKey>(key: Key, text: string): Pa
 /** What a setting may be, in words a message can end with. */
 export function expectationOf(key: SettingKey): string {
   const entry: Entry = TABLE[key];
-  if (entry.kind === "switch") return "true or false";
-  if (entry.kind === "text") return `1 to ${entry.maxLength} characters`;
-  return `${entry.kind === "whole" ? "a whole number" : "a number"} from ${entry.min} to ${entry.max}`;
+  if (entry.kind === "switch") return words.expected.switch;
+  if (entry.kind === "text") return words.expected.text(entry.maxLength);
+  return words.expected[entry.kind](entry.min, entry.max);
 }
 
 /** What came, short enough to show. */
 export function quote(text: string): string {
-  if (text === "") return "nothing";
+  if (text === "") return words.nothing;
   const characters = [...text];
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text;
 }

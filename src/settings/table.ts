@@ -82,4 +82,6 @@ export interface Problem {
   readonly key: string;
   readonly got: string;
   readonly expected: string;
+  /** What is used instead, where anything is. */
+  readonly used?: string;
 }

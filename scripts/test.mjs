@@ -1,0 +1,34 @@
+/**
+ * `npm test`: installs what is missing, then types, lint, unit tests, build, browser tests. Stops at the first that
+ * fails. `npm run test:slow` runs the long model tests instead.
+ */
+import { findBrowser } from "./browser.mjs";
+import { install } from "./install.mjs";
+import { run } from "./run.mjs";
+
+const ROOMS = [".", "src/model", "src/worker", "src/lab", "tests"];
+
+install();
+const slow = process.argv[2] === "slow";
+const vitest = (project, env) => run("vitest/vitest.mjs", ["run", "--project", project], env);
+const steps = slow
+  ? [["slow tests", () => vitest("slow")]]
+  : [
+      [
+        "types",
+        () => ROOMS.reduce((code, room) => code || run("typescript/bin/tsc", ["--noEmit", "-p", room]), 0),
+      ],
+      ["lint", () => run("@biomejs/biome/bin/biome", ["ci", "."])],
+      ["unit tests", () => vitest("unit")],
+      ["build", () => run("vite/bin/vite.js", ["build"])],
+      ["browser tests", () => vitest("browser", { CHROME_PATH: findBrowser() })],
+    ];
+
+for (const [name, step] of steps) {
+  console.log(`\n== ${name}`);
+  const code = step();
+  if (code !== 0) {
+    console.error(`== ${name} failed`);
+    process.exit(code);
+  }
+}

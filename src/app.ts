@@ -1,0 +1,122 @@
+/**
+ * Puts the rooms together: settings go to the worker, snapshots come back and are read. The only file that knows
+ * every room; it decides what a change of settings does, and nothing else.
+ */
+import { createPicture, NoWebGL, type Picture } from "./render/picture";
+import { SettingsStore } from "./settings/store";
+import { DEFAULTS, PRESETS, type Settings } from "./settings/table";
+import { readAddress } from "./share/address";
+import { keepAddress } from "./share/address-bar";
+import type { Actions } from "./ui/actions";
+import { createControls } from "./ui/controls";
+import { setAttribute, setText } from "./ui/element";
+import { createGoal } from "./ui/goal";
+import { listenToKeys } from "./ui/keys";
+import { createNotes, type Notes } from "./ui/notes";
+import { readPalette, watchPalette } from "./ui/palette";
+import { createPanelDrawer } from "./ui/panel-drawer";
+import { createReadout } from "./ui/readout";
+import { watchVisibility } from "./ui/visibility";
+import { words } from "./words";
+import { SwarmClient } from "./worker/client";
+import type { Snapshot } from "./worker/protocol";
+
+export async function startApp(): Promise<void> {
+  const room = (id: string) => document.getElementById(id) as HTMLElement;
+  const { settings, problems } = readAddress(location.search);
+  const store = new SettingsStore(settings);
+  const notes = createNotes(room("notes"));
+  const readout = createReadout(room("readout"));
+  const picture = room("picture");
+  let draw: Picture | null = null;
+  let waiting: Snapshot | null = null;
+
+  const client = new SwarmClient({
+    onSnapshot(snapshot) {
+      readout.show(snapshot);
+      setAttribute(picture, "aria-label", describe(snapshot));
+      if (draw) return draw.take(snapshot);
+      // Before the picture is there, and where none can be, the newest snapshot waits and the older go back.
+      if (waiting) client.recycle(waiting.state);
+      waiting = snapshot;
+    },
+    onPage: () => notes.say(words.onPage),
+  });
+  startRun(client, settings);
+  store.listen((now, before) => send(client, now, before));
+  watchVisibility(room("stage"), (visible) => client.setVisible(visible));
+
+  const drawer = createPanelDrawer(room("page"), room("panel"));
+  const actions = makeActions(store, client, drawer.toggle);
+  createControls(room("controls"), store, actions);
+  createGoal(room("goal"), store);
+  listenToKeys(document, actions);
+  keepAddress(store, window);
+  notes.problems(problems);
+
+  const openPanel = async () => {
+    const { createPanel } = await import("./ui/panel");
+    createPanel(room("panel"), store, actions);
+  };
+  draw = await openPicture(picture, client, notes);
+  if (!draw) return openPanel();
+  if (waiting) draw.take(waiting);
+  waiting = null;
+  draw.onFirstFrame(() => void openPanel());
+}
+
+async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes): Promise<Picture | null> {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  try {
+    const picture = await createPicture(host, {
+      palette: readPalette(),
+      reducedMotion: calm.matches,
+      recycle: (state) => client.recycle(state),
+    });
+    watchPalette((palette) => picture.setPalette(palette));
+    calm.addEventListener("change", () => picture.setReducedMotion(calm.matches));
+    return picture;
+  } catch (error) {
+    // Without a picture the swarm still runs and its readouts are live.
+    if (!(error instanceof NoWebGL)) console.error(error);
+    setText(host, error instanceof NoWebGL ? words.noPicture : words.pictureFailed);
+    notes.say(host.textContent ?? "");
+    return null;
+  }
+}
+
+function startRun(client: SwarmClient, settings: Settings): void {
+  client.setSpeed(settings.speed);
+  client.setRunning(settings.running);
+  client.start(settings);
+}
+
+/** What a change of settings means for the run. */
+function send(client: SwarmClient, now: Settings, before: Settings): void {
+  if (now.speed !== before.speed) client.setSpeed(now.speed);
+  if (now.running !== before.running) client.setRunning(now.running);
+  if (now.agents !== before.agents || now.seed !== before.seed) client.start(now);
+  else client.setConditions(now);
+}
+
+function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () => void): Actions {
+  return {
+    preset: (name) => store.set({ ...PRESETS[name], running: true }),
+    togglePause: () => store.set({ running: !store.get().running }),
+    step() {
+      store.set({ running: false });
+      client.step();
+    },
+    newRun: () => void client.start(store.get()),
+    newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
+    resetAll() {
+      store.set(DEFAULTS);
+      client.start(DEFAULTS);
+    },
+    togglePanel,
+  };
+}
+
+function describe(snapshot: Snapshot): string {
+  return words.stageDescription(snapshot.agents, words.regimes[snapshot.regime].line);
+}

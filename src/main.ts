@@ -1,0 +1,4 @@
+/** The page's entry. */
+import { startApp } from "./app";
+
+void startApp();

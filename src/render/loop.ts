@@ -1,0 +1,38 @@
+/**
+ * Frames: one after the other while something moves, none while nothing does.
+ * Owns wall time; must not know what is drawn.
+ */
+
+/** Seconds a frame may claim to have lasted: after a hidden tab time goes on from where it was. */
+const LONGEST_FRAME = 0.1;
+/** Seconds of the first frame after a rest, whose true length means nothing. */
+const FIRST_FRAME = 1 / 60;
+
+export class Loop {
+  #request = 0;
+  #last: number | undefined;
+  readonly #frame: (seconds: number) => boolean;
+
+  /** @param frame seconds since the one before; returns whether another should follow */
+  constructor(frame: (seconds: number) => boolean) {
+    this.#frame = frame;
+  }
+
+  /** Something changed. */
+  wake(): void {
+    if (this.#request === 0) this.#request = requestAnimationFrame(this.#run);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+
+  readonly #run = (now: number): void => {
+    this.#request = 0;
+    const seconds = this.#last === undefined ? FIRST_FRAME : (now - this.#last) / 1000;
+    this.#last = now;
+    if (this.#frame(Math.min(Math.max(seconds, 0), LONGEST_FRAME))) this.wake();
+    else this.#last = undefined;
+  };
+}

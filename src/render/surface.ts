@@ -1,0 +1,121 @@
+/**
+ * The canvas and what draws on it: WebGL2 or nothing, the size and pixel density of its host, lost contexts.
+ * Must not know what is drawn. pixi.js without its Application, Ticker, events and assets.
+ */
+import "pixi.js/unsafe-eval";
+import { Container, WebGLRenderer } from "pixi.js";
+
+/** This browser cannot draw the swarm: there is no WebGL2, or not enough of it. */
+export class NoWebGL extends Error {
+  override readonly name = "NoWebGL";
+}
+
+/** Sharper than this costs more than anyone sees. */
+const MOST_RESOLUTION = 2;
+
+export interface SurfaceEvents {
+  /** The size or density changed and the canvas is empty: draw in the same task, or it flashes. */
+  readonly onResize: (width: number, height: number) => void;
+  /** The context came back, empty. */
+  readonly onRestore: () => void;
+}
+
+export class Surface {
+  readonly stage = new Container();
+  readonly #canvas: HTMLCanvasElement;
+  readonly #host: HTMLElement;
+  readonly #events: SurfaceEvents;
+  readonly #renderer = new WebGLRenderer<HTMLCanvasElement>();
+  readonly #resizes: ResizeObserver;
+  #density: MediaQueryList | undefined;
+
+  private constructor(host: HTMLElement, events: SurfaceEvents) {
+    this.#canvas = canvasFor(host.ownerDocument);
+    this.#host = host;
+    this.#events = events;
+    this.#resizes = new ResizeObserver(() => this.#fit());
+  }
+
+  /**
+   * A canvas that fills `host`, which gets a position of its own if it has none.
+   * @throws NoWebGL
+   */
+  static async open(host: HTMLElement, events: SurfaceEvents): Promise<Surface> {
+    const surface = new Surface(host, events);
+    // pixi.js asks the canvas for its context again and gets this one.
+    await surface.#renderer.init({
+      canvas: surface.#canvas,
+      skipExtensionImports: true,
+      // Everything lives as long as the picture does: nothing to collect.
+      gcActive: false,
+    });
+    if (getComputedStyle(host).position === "static") host.style.position = "relative";
+    host.append(surface.#canvas);
+    // After pixi.js's own listener, which sets the new context up.
+    surface.#canvas.addEventListener("webglcontextrestored", events.onRestore);
+    surface.#resizes.observe(host);
+    return surface;
+  }
+
+  /** CSS pixels a device pixel, as drawn. */
+  get soft(): number {
+    return 1 / this.#renderer.resolution;
+  }
+
+  /** Whether there is anything to draw on now: not while the context is lost or the host has no size. */
+  get ready(): boolean {
+    return !this.#renderer.context.isLost && this.#density !== undefined;
+  }
+
+  /** @param css the ground's colour, #rrggbb */
+  set ground(css: string) {
+    this.#renderer.background.color = css;
+  }
+
+  draw(): void {
+    this.#renderer.render(this.stage);
+  }
+
+  destroy(): void {
+    this.#resizes.disconnect();
+    this.#density?.removeEventListener("change", this.#fit);
+    this.#canvas.removeEventListener("webglcontextrestored", this.#events.onRestore);
+    this.#canvas.remove();
+    this.stage.destroy();
+    this.#renderer.destroy();
+  }
+
+  readonly #fit = (): void => {
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    if (width === 0 || height === 0) return;
+    this.#watchDensity();
+    this.#renderer.resize(width, height, Math.min(devicePixelRatio, MOST_RESOLUTION));
+    this.#events.onResize(width, height);
+  };
+
+  /** Moved to another screen, or the page was zoomed. A query knows one density only, so each change needs the next. */
+  #watchDensity(): void {
+    this.#density?.removeEventListener("change", this.#fit);
+    this.#density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#density.addEventListener("change", this.#fit);
+  }
+}
+
+/** @throws NoWebGL */
+function canvasFor(page: Document): HTMLCanvasElement {
+  const canvas = page.createElement("canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  Object.assign(canvas.style, {
+    position: "absolute",
+    inset: "0",
+    width: "100%",
+    height: "100%",
+    display: "block",
+  });
+  // Without multisampling: the shaders soften their own edges. The stencil only keeps pixi.js from warning.
+  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, stencil: true });
+  if (!gl) throw new NoWebGL("no WebGL2");
+  const textures = gl.getParameter(gl.MAX_VERTEX_TEXTURE_IMAGE_UNITS) as number;
+  if (textures < 1) throw new NoWebGL(`${textures} textures in a vertex shader, expected 1`);
+  return canvas;
+}

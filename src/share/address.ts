@@ -1,0 +1,79 @@
+/**
+ * Settings to and from the query of an address. What is not understood falls back and is said; what is the default
+ * is not written. Never throws on what it reads: old links, mangled links and links with extras all open the page.
+ */
+import { parseSetting, quote } from "../settings/parse";
+import {
+  DEFAULTS,
+  type Entry,
+  type Problem,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  TABLE,
+} from "../settings/table";
+import { words } from "../words";
+
+/** The version of the address format, written in every address. */
+export const ADDRESS_VERSION = 1;
+/** More problems than this are not listed: a pasted novel must not fill the screen. */
+const MOST_PROBLEMS = 8;
+
+const KEY_OF_NAME = new Map(SETTING_KEYS.map((key) => [TABLE[key].address as string, key]));
+
+export interface AddressReading {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** @param query as in location.search, with or without its question mark */
+export function readAddress(query: string): AddressReading {
+  const parameters = new URLSearchParams(query);
+  let settings = DEFAULTS;
+  const problems: Problem[] = [];
+  for (const name of new Set(parameters.keys())) {
+    const texts = parameters.getAll(name);
+    const text = texts[0] ?? "";
+    if (texts.length > 1) {
+      problems.push({ key: quote(name), got: quote(texts.join(", ")), expected: words.expected.once });
+    }
+    if (name === "v") {
+      problems.push(...versionProblems(text));
+      continue;
+    }
+    const key = KEY_OF_NAME.get(name);
+    if (key === undefined) {
+      const expected = words.expected.oneOf([...KEY_OF_NAME.keys(), "v"]);
+      problems.push({ key: quote(name), got: quote(text), expected });
+      continue;
+    }
+    const { value, problem } = parseSetting(key, text);
+    settings = { ...settings, [key]: value };
+    if (problem) problems.push({ ...problem, used: textOf(key, value) });
+  }
+  return { settings, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+/** The query that gives these settings back, with its question mark; empty when all are defaults. */
+export function writeAddress(settings: Settings): string {
+  const parameters = new URLSearchParams();
+  for (const key of SETTING_KEYS) {
+    const text = textOf(key, settings[key]);
+    if (text !== textOf(key, DEFAULTS[key])) parameters.set(TABLE[key].address, text);
+  }
+  if (parameters.size === 0) return "";
+  parameters.set("v", String(ADDRESS_VERSION));
+  return `?${parameters}`;
+}
+
+/** A setting's value as it is written: numbers rounded to their step, in the shortest form. */
+export function textOf(key: SettingKey, value: Settings[SettingKey]): string {
+  const entry: Entry = TABLE[key];
+  if (entry.kind !== "number") return String(value);
+  return String(Number((Math.round(Number(value) / entry.step) * entry.step).toFixed(4)));
+}
+
+function versionProblems(text: string): Problem[] {
+  if (text === String(ADDRESS_VERSION)) return [];
+  return [{ key: "v", got: quote(text), expected: words.expected.version(ADDRESS_VERSION) }];
+}

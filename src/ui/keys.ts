@@ -1,0 +1,44 @@
+/**
+ * Keys that work wherever the focus is, except while text is typed. Listens in the capture phase, because the panel's
+ * widgets stop key events on their way up.
+ */
+import type { Actions } from "./actions";
+
+/** What each key does; shown beside the buttons that do the same. */
+export const KEYS = {
+  "1": (actions: Actions) => actions.preset("milling"),
+  "2": (actions: Actions) => actions.preset("circulation"),
+  "3": (actions: Actions) => actions.preset("alignment"),
+  " ": (actions: Actions) => actions.togglePause(),
+  s: (actions: Actions) => actions.step(),
+  r: (actions: Actions) => actions.newRun(),
+  h: (actions: Actions) => actions.togglePanel(),
+} as const;
+
+export function listenToKeys(page: Document, actions: Actions): void {
+  page.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.repeat && event.key !== "s") return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
+      event.preventDefault();
+      KEYS[key as keyof typeof KEYS](actions);
+    },
+    { capture: true },
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable)
+  );
+}
+
+/** Space on a button presses the button. */
+function isPressing(event: KeyboardEvent): boolean {
+  return (
+    event.key === " " && event.target instanceof HTMLElement && event.target.matches("button, a, summary")
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * Small notes that can be dismissed: what was not taken as given, what is missing. Never in the way of the swarm.
+ */
+import type { Problem } from "../settings/table";
+import { words } from "../words";
+import { element } from "./element";
+
+export interface Notes {
+  say(text: string): void;
+  problems(problems: readonly Problem[]): void;
+}
+
+export function createNotes(host: HTMLElement): Notes {
+  host.setAttribute("role", "status");
+  const add = (lines: readonly string[]) => {
+    const dismiss = element("button", { type: "button", class: "button", "aria-label": words.dismiss }, "×");
+    const note = element("div", { class: "note" });
+    note.append(element("div", {}, ...lines.map((line) => element("p", {}, line))), dismiss);
+    dismiss.addEventListener("click", () => note.remove());
+    host.append(note);
+  };
+  return {
+    say: (text) => add([text]),
+    problems(problems) {
+      if (problems.length === 0) return;
+      add(problems.map(({ key, got, expected, used }) => words.problem(key, got, expected, used)));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** The picture's colours, read from the page's style sheet, which is the one place that states them. */
+
+const NAMES = {
+  ground: "--ground",
+  groundMark: "--ground-mark",
+  agent: "--agent",
+  informed: "--informed",
+  outline: "--outline",
+} as const;
+
+export type PictureColours = Record<keyof typeof NAMES, string>;
+
+export function readPalette(): PictureColours {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ground: read(NAMES.ground),
+    groundMark: read(NAMES.groundMark),
+    agent: read(NAMES.agent),
+    informed: read(NAMES.informed),
+    outline: read(NAMES.outline),
+  };
+}
+
+/** Calls back with the new colours whenever the viewer's system goes light or dark. */
+export function watchPalette(use: (palette: PictureColours) => void): void {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => use(readPalette()));
+}

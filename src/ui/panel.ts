@@ -1,0 +1,124 @@
+/**
+ * The panel: conditions, group, time. The only importer of lil-gui, loaded after the first frame. Writes settings,
+ * and follows them when someone else does.
+ */
+import GUI, { type Controller, type NumberController } from "lil-gui";
+import "lil-gui.css";
+import "./panel.css";
+import type { SettingsStore } from "../settings/store";
+import { type SettingKey, type Settings, TABLE } from "../settings/table";
+import { stepWord, words } from "../words";
+import type { Actions } from "./actions";
+import { element } from "./element";
+import { makeSliderAccessible } from "./slider-access";
+
+/** An arrow key moves a dial by this much: twenty steps from end to end. */
+const KEY_STEP = 0.05;
+
+type NumberKey = "threat" | "energy" | "leaderInfluence" | "agents" | "informedShare" | "speed";
+
+interface SliderOptions {
+  readonly name: string;
+  readonly keyStep: number;
+  readonly valueInWords: (value: number) => string;
+  /** Set when released, not while dragged: for what starts the run anew. */
+  readonly onRelease?: boolean;
+}
+
+export function createPanel(host: HTMLElement, store: SettingsStore, actions: Actions): void {
+  const gui = new GUI({ container: host, title: words.panel.name, injectStyles: false, width: 0 });
+  gui.domElement.removeAttribute("style");
+  // Scrolling past a slider must not move it.
+  host.addEventListener("wheel", (event) => event.stopPropagation(), { capture: true, passive: true });
+  const panel = new Panel(store);
+  panel.addConditions(gui.addFolder(words.panel.conditions));
+  panel.addGroup(gui.addFolder(words.panel.group), actions);
+  panel.addTime(gui.addFolder(words.panel.time), actions);
+}
+
+class Panel {
+  readonly #store: SettingsStore;
+  /** lil-gui edits an object of its own; the store is told, and tells it. */
+  readonly #shown: { -readonly [Key in SettingKey]: Settings[Key] };
+  readonly #followers: (() => void)[] = [];
+
+  constructor(store: SettingsStore) {
+    this.#store = store;
+    this.#shown = { ...store.get() };
+    store.listen((now) => {
+      Object.assign(this.#shown, now);
+      for (const follow of this.#followers) follow();
+    });
+  }
+
+  addConditions(folder: GUI): void {
+    for (const key of ["threat", "energy", "leaderInfluence"] as const) {
+      const { name, low, high, steps } = words.dials[key];
+      const slider = this.#addSlider(folder, key, {
+        name,
+        keyStep: KEY_STEP,
+        valueInWords: (value) => `${value.toFixed(2)}, ${stepWord(steps, value)}`,
+      });
+      const ends = element("div", { class: "ends", "aria-hidden": "true" });
+      ends.append(element("span", {}, low), element("span", {}, high));
+      slider.domElement.append(ends);
+      slider.domElement.classList.add("dial");
+    }
+  }
+
+  addGroup(folder: GUI, actions: Actions): void {
+    this.#addSlider(folder, "agents", {
+      name: words.settings.agents,
+      keyStep: 50,
+      valueInWords: words.values.agents,
+      onRelease: true,
+    });
+    this.#addSlider(folder, "informedShare", {
+      name: words.settings.informedShare,
+      keyStep: KEY_STEP,
+      valueInWords: words.values.informedShare,
+    });
+    const seed = folder.add(this.#shown, "seed").name(words.settings.seed);
+    seed.domElement.querySelector("input")?.setAttribute("maxlength", String(TABLE.seed.maxLength));
+    seed.onFinishChange((text: string) => {
+      // An emptied field goes back to the seed in force.
+      if (text.trim() === "") Object.assign(this.#shown, { seed: this.#store.get().seed });
+      this.#store.set({ seed: this.#shown.seed.trim() });
+      seed.updateDisplay();
+    });
+    this.#follow(seed);
+    folder.add({ newSeed: () => actions.newSeed() }, "newSeed").name(words.panel.newSeed);
+  }
+
+  addTime(folder: GUI, actions: Actions): void {
+    const pause = folder.add({ pause: () => actions.togglePause() }, "pause");
+    const namePause = () => pause.name(this.#shown.running ? words.panel.pause : words.panel.resume);
+    namePause();
+    this.#followers.push(namePause);
+    folder.add({ step: () => actions.step() }, "step").name(words.panel.step);
+    this.#addSlider(folder, "speed", {
+      name: words.settings.speed,
+      keyStep: 0.25,
+      valueInWords: words.values.speed,
+    });
+    folder.add({ newRun: () => actions.newRun() }, "newRun").name(words.panel.newRun);
+    folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(words.panel.resetAll);
+  }
+
+  #addSlider(folder: GUI, key: NumberKey, options: SliderOptions): NumberController {
+    const { min, max, step } = TABLE[key];
+    const controller = folder.add(this.#shown, key, min, max, step).name(options.name) as NumberController;
+    const write = (value: number) => this.#store.set({ [key]: value });
+    if (options.onRelease) controller.onFinishChange(write);
+    else controller.onChange(write);
+    const { name, keyStep, valueInWords } = options;
+    const tell = makeSliderAccessible(controller, { name, min, max, step: keyStep, valueInWords, write });
+    this.#follow(controller);
+    this.#followers.push(tell);
+    return controller;
+  }
+
+  #follow(controller: Controller): void {
+    this.#followers.push(() => controller.updateDisplay());
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The readout: the regime by name, the order measures, and what a biologist would call it. Reads snapshots.
+ */
+import type { Regime } from "../model/regime";
+import { words } from "../words";
+import type { Snapshot } from "../worker/protocol";
+import { element, setAttribute, setText } from "./element";
+
+/** Faster than this nobody reads numbers, and layout would cost more than the swarm. */
+const LEAST_MS_BETWEEN_UPDATES = 100;
+/** Below this share of the speed asked for, the readout says so. */
+const SLOW = 0.9;
+
+export interface Readout {
+  show(snapshot: Snapshot): void;
+}
+
+export function createReadout(host: HTMLElement): Readout {
+  const brand = element("h1", { class: "brand" }, words.product);
+  const name = element("p", { class: "regime" });
+  const line = element("p", { class: "line" });
+  const slow = element("p", { class: "slow", role: "status" });
+  const spoken = element("p", { class: "visually-hidden", role: "status" });
+  const measures = element("dl", { class: "measures" });
+  const polarization = addMeasure(measures, words.measures.polarization);
+  const rotation = addMeasure(measures, words.measures.rotation);
+  const cohesion = addMeasure(measures, words.measures.cohesion);
+  const trap = element("p", { class: "trap" }, words.trap);
+  host.setAttribute("aria-label", words.readout);
+  host.append(brand, name, line, measures, trap, slow, spoken);
+
+  let lastUpdate = Number.NEGATIVE_INFINITY;
+  let spokenRegime: Regime | null = null;
+  return {
+    show(snapshot) {
+      const now = performance.now();
+      const stands = snapshot.ticksPerSecond === 0;
+      if (!stands && now - lastUpdate < LEAST_MS_BETWEEN_UPDATES) return;
+      lastUpdate = now;
+      const regime = words.regimes[snapshot.regime];
+      setAttribute(host, "data-regime", snapshot.regime);
+      setText(name, regime.name);
+      setText(line, regime.line);
+      polarization(snapshot.polarization);
+      rotation(snapshot.rotation);
+      cohesion(snapshot.cohesion);
+      setText(slow, !stands && snapshot.reached < SLOW ? words.slow(snapshot.reached) : "");
+      // Read out only what has a name of its own, and only when it is another one.
+      if (snapshot.regime !== "mixed" && snapshot.regime !== spokenRegime) {
+        spokenRegime = snapshot.regime;
+        setText(spoken, `${regime.name}. ${regime.line}`);
+      }
+    },
+  };
+}
+
+/** One measure as a name, a bar and a number. @returns a function that shows a value, 0 .. 1 */
+function addMeasure(
+  list: HTMLElement,
+  { name, symbol, help }: { name: string; symbol: string; help: string },
+): (value: number) => void {
+  const number = element("span", { class: "number" });
+  const fill = element("span", { class: "fill" });
+  const bar = element("span", { class: "bar", "aria-hidden": "true" }, fill);
+  const label = symbol === "" ? name : `${name} `;
+  const term = element("dt", { title: help }, label);
+  if (symbol !== "") term.append(element("i", {}, symbol));
+  list.append(element("div", {}, term, element("dd", {}, bar, number)));
+  return (value) => {
+    setText(number, value.toFixed(2));
+    fill.style.transform = `scaleX(${value.toFixed(3)})`;
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * Gives lil-gui's slider what it lacks: a role, a name, a tab stop, keys, and its value in words.
+ */
+import type { NumberController } from "lil-gui";
+import { setAttribute } from "./element";
+
+export interface SliderAccess {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** One arrow key's worth; Page Up and Page Down go ten times as far. */
+  readonly step: number;
+  readonly valueInWords: (value: number) => string;
+  /** Takes the value that a key has moved to. */
+  readonly write: (value: number) => void;
+}
+
+/** @returns a function to call when the value has changed from elsewhere */
+export function makeSliderAccessible(controller: NumberController, access: SliderAccess): () => void {
+  const slider = controller.domElement.querySelector(".lil-slider");
+  if (!slider) throw new Error(`${access.name} has no slider: a number controller needs min and max`);
+  slider.setAttribute("role", "slider");
+  slider.setAttribute("tabindex", "0");
+  slider.setAttribute("aria-label", access.name);
+  slider.setAttribute("aria-valuemin", String(access.min));
+  slider.setAttribute("aria-valuemax", String(access.max));
+  const tell = () => {
+    const value = Number(controller.getValue());
+    setAttribute(slider, "aria-valuenow", String(value));
+    setAttribute(slider, "aria-valuetext", access.valueInWords(value));
+  };
+  slider.addEventListener("keydown", (event) => {
+    const value = moved(Number(controller.getValue()), (event as KeyboardEvent).key, access);
+    if (value === null) return;
+    event.preventDefault();
+    access.write(value);
+  });
+  tell();
+  return tell;
+}
+
+/** Where a key takes a value; null for a key that is none of ours. */
+function moved(value: number, key: string, { min, max, step }: SliderAccess): number | null {
+  const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  if (key === "Home") return min;
+  if (key === "End") return max;
+  if (!Object.hasOwn(steps, key)) return null;
+  const next = value + steps[key as keyof typeof steps] * step;
+  // Adding .05 twenty times is not 1: round to a ten-thousandth.
+  return Math.min(max, Math.max(min, Math.round(next * 1e4) / 1e4));
+}

@@ -1,0 +1,122 @@
+/**
+ * Every word that a person reads, in one place, so that the page can be translated by replacing this file.
+ * The terms are those of docs/model.md, one word for one thing. Must not know how anything is shown.
+ */
+import type { Regime } from "./model/regime";
+
+/** A dial's two ends, and words for what lies between, from low to high, each for an equal part of the range. */
+interface DialWords {
+  readonly name: string;
+  readonly low: string;
+  readonly high: string;
+  readonly steps: readonly string[];
+}
+
+export const words = {
+  product: "Coarse Grain",
+  documentTitle: (regime: string) => `${regime} · Coarse Grain`,
+  stage: "The swarm",
+  stageDescription: (agents: number, regime: string) => `${agents} agents. ${regime}`,
+
+  dials: {
+    threat: {
+      name: "Threat",
+      low: "safe",
+      high: "under threat",
+      steps: ["safe", "at ease", "wary", "uneasy", "under threat"],
+    },
+    energy: {
+      name: "Energy",
+      low: "at rest",
+      high: "full of energy",
+      steps: ["at rest", "slow", "moving", "lively", "full of energy"],
+    },
+    leaderInfluence: {
+      name: "Leader influence",
+      low: "nobody leads",
+      high: "leaders pull hard",
+      steps: ["nobody leads", "a hint of a lead", "some lead", "a clear lead", "leaders pull hard"],
+    },
+  } satisfies Record<string, DialWords>,
+
+  settings: {
+    agents: "Agents",
+    informedShare: "Informed share",
+    seed: "Seed",
+    speed: "Speed",
+    goal: "Goal direction",
+  },
+  values: {
+    agents: (n: number) => `${n} agents`,
+    informedShare: (share: number) => `${Math.round(share * 100)} % of the agents know the goal`,
+    speed: (speed: number) => `${speed} times the usual speed`,
+    goal: (degrees: number, compass: string) => `${compass}, ${Math.round(degrees)} degrees`,
+  },
+  /** Anticlockwise from east, in eighths of a turn. */
+  compass: ["east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east"],
+  goalHelp: "Drag the arrow, or turn it with the arrow keys: left is anticlockwise.",
+
+  panel: {
+    name: "Dials",
+    show: "Show the dials",
+    hide: "Hide the dials",
+    conditions: "Conditions",
+    group: "Group",
+    time: "Time",
+    newSeed: "New seed",
+    pause: "Pause",
+    resume: "Play",
+    step: "Step: one tick",
+    newRun: "New run, same settings",
+    resetAll: "Reset all",
+    withKey: (action: string, key: string) => `${action} (${key})`,
+  },
+
+  regimes: {
+    milling: { name: "Milling", line: "Everyone moves, the group goes nowhere." },
+    circulation: { name: "Circulation", line: "The group turns round its own centre." },
+    alignment: { name: "Alignment", line: "Everyone heads the same way and the group travels." },
+    mixed: { name: "Mixed", line: "Between two forms, or not held long enough to name." },
+  } satisfies Record<Regime, { name: string; line: string }>,
+  trap: "What biologists call milling is circulation here.",
+  measures: {
+    polarization: { name: "Polarization", symbol: "P", help: "0: headings cancel. 1: all the same way." },
+    rotation: { name: "Rotation", symbol: "M", help: "0: no turning. 1: all turn round the centre." },
+    cohesion: { name: "Cohesion", symbol: "", help: "Share of agents in the largest linked group." },
+  },
+  readout: "Order of the group",
+
+  keys: { space: "Space" },
+  presets: {
+    label: "Show me",
+    title: (regime: string, key: string) => `Move the dials to ${regime} (${key})`,
+  },
+  hint: "Try this: give it energy.",
+  hintAction: "Turn energy up",
+
+  dismiss: "Dismiss",
+  problem: (key: string, got: string, expected: string, used: string | undefined) =>
+    `${key}: got ${got}, expected ${expected}.${used === undefined ? "" : ` Using ${used}.`}`,
+  nothing: "nothing",
+  expected: {
+    switch: "true or false",
+    text: (longest: number) => `1 to ${longest} characters`,
+    number: (min: number, max: number) => `a number from ${min} to ${max}`,
+    whole: (min: number, max: number) => `a whole number from ${min} to ${max}`,
+    once: "one value, given once",
+    oneOf: (names: readonly string[]) => `one of ${names.join(", ")}`,
+    version: (version: number) => `version ${version}`,
+  },
+  noPicture:
+    "This browser cannot draw the swarm: it needs WebGL 2. The swarm runs all the same, and its readouts are live.",
+  pictureFailed: "The picture could not start. The swarm runs all the same, and its readouts are live.",
+  slow: (share: number) =>
+    `Playing at ${share.toFixed(1)} of the speed asked for: fewer agents or a lower speed would help.`,
+  onPage: "No worker could start here, so the swarm runs on the page itself.",
+} as const;
+
+/** The word for where a dial stands. @param share 0 (low end) .. 1 (high end) */
+export function stepWord(steps: readonly string[], share: number): string {
+  const index = Math.min(steps.length - 1, Math.max(0, Math.floor(share * steps.length)));
+  return steps[index] ?? "";
+}

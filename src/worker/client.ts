@@ -1,0 +1,160 @@
+/**
+ * The page's end of the channel. Starts the worker, shakes hands, and if that fails runs the same clock on the page.
+ * Nobody else on the page knows which of the two it is.
+ */
+import type { Conditions, RunSettings } from "../model/conditions";
+import type { Endpoint, FromWorker, Report, Snapshot, ToWorker } from "./protocol";
+
+/** A worker that has not said "ready" by then is not coming (some browsers fail one without an event). */
+export const HANDSHAKE_MS = 2000;
+
+/** How a client reaches a host; a test hands in its own. */
+export interface Connector {
+  /** Starts a worker. May throw; `failed` may come at any time. */
+  readonly openWorker: (receive: (message: FromWorker) => void, failed: () => void) => Closable;
+  /** Starts the same host on the page. */
+  readonly openOnPage: (receive: (message: FromWorker) => void) => Promise<Closable>;
+}
+
+export interface Closable extends Endpoint<ToWorker> {
+  close(): void;
+}
+
+export interface ClientListener {
+  onSnapshot(snapshot: Snapshot): void;
+  /** Once, when the swarm has had to move in with the page. */
+  onPage(): void;
+}
+
+export class SwarmClient {
+  readonly #connector: Connector;
+  readonly #listener: ClientListener;
+  readonly #asked = new Map<number, (report: Report | null) => void>();
+  #end: Closable | null = null;
+  #ready = false;
+  /** What was sent before anyone was ready to hear it; sent again to whoever comes to be. */
+  #backlog: [ToWorker, Transferable[]][] = [];
+  #run = 0;
+  #lastAsk = 0;
+
+  constructor(listener: ClientListener, connector: Connector = REAL) {
+    this.#listener = listener;
+    this.#connector = connector;
+    this.#openWorker();
+  }
+
+  /** Starts a new run. @returns its number, which its snapshots carry */
+  start({ threat, energy, leaderInfluence, informedShare, goal, agents, seed }: RunSettings): number {
+    this.#run++;
+    const settings = { threat, energy, leaderInfluence, informedShare, goal, agents, seed };
+    this.#post({ type: "start", run: this.#run, settings });
+    return this.#run;
+  }
+
+  setConditions({ threat, energy, leaderInfluence, informedShare, goal }: Conditions): void {
+    this.#post({ type: "conditions", conditions: { threat, energy, leaderInfluence, informedShare, goal } });
+  }
+
+  setSpeed(speed: number): void {
+    this.#post({ type: "speed", speed });
+  }
+
+  setRunning(running: boolean): void {
+    this.#post({ type: "running", running });
+  }
+
+  setVisible(visible: boolean): void {
+    this.#post({ type: "visible", visible });
+  }
+
+  step(): void {
+    this.#post({ type: "step" });
+  }
+
+  recycle(state: Float32Array): void {
+    if (this.#ready) this.#post({ type: "recycle", state }, [state.buffer as ArrayBuffer]);
+  }
+
+  /** The exact state's hash and the history that leads to it; null before the first run. */
+  ask(): Promise<Report | null> {
+    const id = ++this.#lastAsk;
+    return new Promise((resolve) => {
+      this.#asked.set(id, resolve);
+      this.#post({ type: "ask", id });
+    });
+  }
+
+  #openWorker(): void {
+    const moveIn = () => {
+      if (this.#ready || !waiting) return;
+      waiting = false;
+      this.#end?.close();
+      void this.#openOnPage();
+    };
+    let waiting = true;
+    setTimeout(moveIn, HANDSHAKE_MS);
+    try {
+      this.#end = this.#connector.openWorker((message) => {
+        if (waiting) this.#receive(message);
+      }, moveIn);
+    } catch {
+      moveIn();
+    }
+  }
+
+  async #openOnPage(): Promise<void> {
+    this.#end = await this.#connector.openOnPage((message) => this.#receive(message));
+    this.#listener.onPage();
+    this.#becomeReady();
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case "ready":
+        this.#becomeReady();
+        break;
+      case "report":
+        this.#asked.get(message.id)?.(message.report);
+        this.#asked.delete(message.id);
+        break;
+      case "snapshot":
+        // A snapshot of a run that has been replaced meanwhile is of no use to anyone.
+        if (message.snapshot.run === this.#run) this.#listener.onSnapshot(message.snapshot);
+        else this.recycle(message.snapshot.state);
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #becomeReady(): void {
+    this.#ready = true;
+    for (const [message, transfer] of this.#backlog) this.#end?.post(message, transfer);
+    this.#backlog = [];
+  }
+
+  #post(message: ToWorker, transfer: Transferable[] = []): void {
+    if (this.#ready) this.#end?.post(message, transfer);
+    else this.#backlog.push([message, transfer]);
+  }
+}
+
+const REAL: Connector = {
+  openWorker(receive, failed) {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data);
+    worker.onerror = failed;
+    return {
+      post: (message, transfer = []) => worker.postMessage(message, transfer),
+      close: () => worker.terminate(),
+    };
+  },
+  async openOnPage(receive) {
+    const { Host } = await import("./host");
+    const host = new Host({ post: receive });
+    return {
+      post: (message) => host.receive(message),
+      close: () => host.receive({ type: "running", running: false }),
+    };
+  },
+};

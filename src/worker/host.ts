@@ -1,0 +1,153 @@
+/**
+ * The clock round the model: takes messages, ticks the run when it is due, posts snapshots. The same code runs in
+ * the worker and, where none can start, on the page. Knows no DOM and no worker scope, only an endpoint.
+ */
+import { Run } from "../model/run";
+import { Buffers } from "./buffers";
+import { Clock } from "./clock";
+import { type Endpoint, FLOATS_PER_AGENT, type FromWorker, type Snapshot, type ToWorker } from "./protocol";
+
+/** No screen shows more than about 60 a second; more would only cost. */
+const LEAST_MS_BETWEEN_SNAPSHOTS = 15;
+
+/** What the host needs of its surroundings; a test hands in its own. */
+export interface Surroundings {
+  readonly now: () => number;
+  readonly later: (task: () => void, ms: number) => void;
+}
+
+const REAL: Surroundings = {
+  now: () => performance.now(),
+  later: (task, ms) => {
+    setTimeout(task, ms);
+  },
+};
+
+export class Host {
+  readonly #page: Endpoint<FromWorker>;
+  readonly #around: Surroundings;
+  readonly #clock = new Clock();
+  readonly #buffers = new Buffers();
+  #run: Run | null = null;
+  #runNumber = 0;
+  #running = true;
+  #visible = true;
+  #lastPost = Number.NEGATIVE_INFINITY;
+  #waiting = false;
+
+  constructor(page: Endpoint<FromWorker>, around: Surroundings = REAL) {
+    this.#page = page;
+    this.#around = around;
+  }
+
+  receive(message: ToWorker): void {
+    switch (message.type) {
+      case "start":
+        this.#start(message.run, new Run(message.settings));
+        break;
+      case "conditions":
+        this.#run?.setConditions(message.conditions);
+        break;
+      case "speed":
+        this.#clock.setSpeed(message.speed, this.#around.now());
+        break;
+      case "running":
+        this.#running = message.running;
+        this.#startOrStop();
+        break;
+      case "visible":
+        this.#visible = message.visible;
+        this.#startOrStop();
+        break;
+      case "step":
+        this.#run?.advance();
+        this.#post();
+        break;
+      case "recycle":
+        this.#buffers.giveBack(message.state);
+        break;
+      case "ask":
+        this.#page.post({ type: "report", id: message.id, report: this.#report() });
+        break;
+      default:
+        // A new message type that is not handled here does not compile.
+        message satisfies never;
+    }
+  }
+
+  #start(number: number, run: Run): void {
+    this.#run = run;
+    this.#runNumber = number;
+    this.#buffers.fit(run.swarm.agents);
+    this.#post();
+    this.#startOrStop();
+  }
+
+  #startOrStop(): void {
+    const go = this.#run !== null && this.#running && this.#visible;
+    if (go === this.#clock.going) return;
+    if (go) {
+      this.#clock.start(this.#around.now());
+      this.#sleep();
+    } else {
+      this.#clock.stop();
+      // Tells the page where it stands, and that it stands.
+      this.#post();
+    }
+  }
+
+  #sleep(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#around.later(() => this.#wake(), this.#clock.wait(this.#around.now()));
+  }
+
+  #wake(): void {
+    this.#waiting = false;
+    if (!this.#clock.going || !this.#run) return;
+    const ticks = this.#clock.due(this.#around.now());
+    for (let i = 0; i < ticks; i++) this.#run.advance();
+    if (ticks > 0 && this.#around.now() - this.#lastPost >= LEAST_MS_BETWEEN_SNAPSHOTS) this.#post();
+    this.#sleep();
+  }
+
+  #post(): void {
+    if (!this.#run) return;
+    const state = this.#buffers.take();
+    if (!state) return;
+    this.#lastPost = this.#around.now();
+    const snapshot = this.#snapshot(this.#run, state);
+    this.#page.post({ type: "snapshot", snapshot }, [state.buffer as ArrayBuffer]);
+  }
+
+  #snapshot(run: Run, state: Float32Array): Snapshot {
+    const reading = run.read();
+    writeState(run, reading.centre, state);
+    return {
+      ...reading,
+      run: this.#runNumber,
+      agents: run.swarm.agents,
+      informed: run.rules.informed,
+      conditions: run.conditions,
+      reached: this.#clock.reached,
+      ticksPerSecond: this.#clock.going ? this.#clock.rate * this.#clock.reached : 0,
+      state,
+    };
+  }
+
+  #report() {
+    const run = this.#run;
+    return run ? { tick: run.tick, hash: run.hash(), history: run.history } : null;
+  }
+}
+
+/** The run's state as FLOATS_PER_AGENT floats an agent, positions from the centre: small numbers keep their precision. */
+function writeState(run: Run, centre: { x: number; y: number }, state: Float32Array): void {
+  const { agents, x, y, hx, hy } = run.swarm;
+  for (let i = 0, at = 0; i < agents; i++, at += FLOATS_PER_AGENT) {
+    state[at] = x[i]! - centre.x;
+    state[at + 1] = y[i]! - centre.y;
+    state[at + 2] = hx[i]!;
+    state[at + 3] = hy[i]!;
+  }
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULTS, SETTING_KEYS, type Settings, TABLE } from "../../src/settings/table";
+import { readAddress, writeAddress } from "../../src/share/address";
+
+const problemsOf = (query: string) => readAddress(query).problems.map(({ key, got }) => `${key}: ${got}`);
+
+describe("reading an address", () => {
+  it("takes every setting by its name in the address", () => {
+    const query =
+      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&v=1";
+    const { settings, problems } = readAddress(query);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      threat: 0.8,
+      energy: 0.75,
+      leaderInfluence: 1,
+      informedShare: 0.1,
+      agents: 50,
+      seed: "two words",
+      speed: 2,
+      goal: 270,
+      running: false,
+    });
+  });
+
+  it.each([
+    ["", DEFAULTS, []],
+    ["?", DEFAULTS, []],
+    ["?agents=-5&threat=abc&foo=1", { ...DEFAULTS, agents: 2 }, ["agents: -5", "threat: abc", "foo: 1"]],
+    ["?threat=", DEFAULTS, ["threat: nothing"]],
+    ["?threat=NaN", DEFAULTS, ["threat: NaN"]],
+    ["?threat=Infinity", DEFAULTS, ["threat: Infinity"]],
+    ["?threat=1e999", DEFAULTS, ["threat: 1e999"]],
+    ["?threat=0x1", DEFAULTS, ["threat: 0x1"]],
+    ["?threat=7", { ...DEFAULTS, threat: 1 }, ["threat: 7"]],
+    ["?agents=1e30", { ...DEFAULTS, agents: 2000 }, ["agents: 1e30"]],
+    ["?agents=99.5", { ...DEFAULTS, agents: 100 }, ["agents: 99.5"]],
+    ["?speed=0", { ...DEFAULTS, speed: 0.25 }, ["speed: 0"]],
+    ["?running=maybe", DEFAULTS, ["running: maybe"]],
+    ["?seed=", DEFAULTS, ["seed: nothing"]],
+    ["?v=2&energy=.5", { ...DEFAULTS, energy: 0.5 }, ["v: 2"]],
+    ["?threat=.2&threat=.4", { ...DEFAULTS, threat: 0.2 }, ["threat: .2, .4"]],
+    ["?__proto__=1&constructor=2", DEFAULTS, ["__proto__: 1", "constructor: 2"]],
+    ["?%E0%A4%A=1", DEFAULTS, ["\ufffd%A: 1"]],
+  ] as [string, Settings, string[]][])("%s falls back and says so", (query, settings, problems) => {
+    expect(readAddress(query).settings).toEqual(settings);
+    expect(problemsOf(query)).toEqual(problems);
+  });
+
+  it("says what it used instead", () => {
+    const [problem] = readAddress("?agents=-5").problems;
+    expect(problem).toMatchObject({ expected: "a whole number from 2 to 2000", used: "2" });
+  });
+
+  it("keeps a long seed to 64 characters, and quotes no more than 40", () => {
+    const { settings, problems } = readAddress(`?seed=${"x".repeat(500)}`);
+    expect(settings.seed).toBe("x".repeat(64));
+    expect(problems[0]?.got).toHaveLength(41);
+  });
+
+  it("lists at most eight problems", () => {
+    const query = Array.from({ length: 50 }, (_, i) => `unknown${i}=1`).join("&");
+    expect(readAddress(`?${query}`).problems).toHaveLength(8);
+  });
+
+  it("gives settings within range for any text whatever, and never throws", () => {
+    const name = fc.constantFrom(...SETTING_KEYS.map((key) => TABLE[key].address), "v", "other");
+    const pair = fc.tuple(
+      name,
+      fc.oneof(fc.string(), fc.double().map(String), fc.string({ unit: "binary" })),
+    );
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const query = pairs
+          .map(([key, text]) => `${key}=${encodeURIComponent(text.toWellFormed())}`)
+          .join("&");
+        const { settings } = readAddress(query);
+        for (const key of [
+          "threat",
+          "energy",
+          "leaderInfluence",
+          "informedShare",
+          "agents",
+          "speed",
+          "goal",
+        ] as const) {
+          expect(settings[key]).toBeGreaterThanOrEqual(TABLE[key].min);
+          expect(settings[key]).toBeLessThanOrEqual(TABLE[key].max);
+        }
+        expect(Number.isInteger(settings.agents)).toBe(true);
+        expect(settings.seed.length).toBeGreaterThan(0);
+        expect(typeof settings.running).toBe("boolean");
+      }),
+    );
+  });
+});
+
+describe("writing an address", () => {
+  it("writes nothing for the defaults", () => {
+    expect(writeAddress(DEFAULTS)).toBe("");
+  });
+
+  it("writes only what differs, and the version", () => {
+    expect(writeAddress({ ...DEFAULTS, threat: 0.8, running: false })).toBe("?threat=0.8&running=false&v=1");
+  });
+
+  it("rounds to the step, in the shortest form", () => {
+    expect(writeAddress({ ...DEFAULTS, energy: 0.30000000000000004 })).toBe("?energy=0.3&v=1");
+  });
+
+  it("is read back as it was", () => {
+    const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+    const settings = fc.record({
+      threat: share,
+      energy: share,
+      leaderInfluence: share,
+      informedShare: share,
+      agents: fc.integer({ min: 2, max: 2000 }),
+      seed: fc.string({ minLength: 1, maxLength: 64 }).filter((text) => text.trim() === text),
+      speed: fc.integer({ min: 5, max: 80 }).map((n) => n / 20),
+      goal: fc.integer({ min: 0, max: 359 }),
+      running: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(settings, (given) => {
+        expect(readAddress(writeAddress(given))).toEqual({ settings: given, problems: [] });
+      }),
+    );
+  });
+});

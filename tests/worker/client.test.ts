@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULTS } from "../../src/settings/table";
+import { type Connector, HANDSHAKE_MS, SwarmClient } from "../../src/worker/client";
+import type { FromWorker, Snapshot, ToWorker } from "../../src/worker/protocol";
+
+/** Two ends that can be told to answer or to stay silent. */
+function connector() {
+  const ends = {
+    worker: { sent: [] as ToWorker[], closed: false, receive: (_: FromWorker) => {}, fail: () => {} },
+    page: { sent: [] as ToWorker[], opened: 0, receive: (_: FromWorker) => {} },
+  };
+  const real: Connector = {
+    openWorker(receive, failed) {
+      ends.worker.receive = receive;
+      ends.worker.fail = failed;
+      return {
+        post: (message) => void ends.worker.sent.push(message),
+        close: () => {
+          ends.worker.closed = true;
+        },
+      };
+    },
+    async openOnPage(receive) {
+      ends.page.receive = receive;
+      ends.page.opened++;
+      return { post: (message) => void ends.page.sent.push(message), close: () => {} };
+    },
+  };
+  return { ...ends, real };
+}
+
+const listener = () => ({ onSnapshot: vi.fn<(snapshot: Snapshot) => void>(), onPage: vi.fn() });
+const types = (messages: ToWorker[]) => messages.map((message) => message.type);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the client", () => {
+  it("keeps what it has to say until the worker is ready, and says it in order", () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    client.setSpeed(2);
+    client.start(DEFAULTS);
+    expect(worker.sent).toEqual([]);
+    worker.receive({ type: "ready" });
+    expect(types(worker.sent)).toEqual(["speed", "start"]);
+  });
+
+  it("stays with a worker that answered in time", async () => {
+    const { worker, page, real } = connector();
+    new SwarmClient(listener(), real);
+    worker.receive({ type: "ready" });
+    await vi.advanceTimersByTimeAsync(HANDSHAKE_MS * 2);
+    worker.fail();
+    expect(page.opened).toBe(0);
+    expect(worker.closed).toBe(false);
+  });
+
+  it.each(["silence", "an error", "a throw"])(
+    "moves in with the page after %s, with everything said so far",
+    async (how) => {
+      const { worker, page, real } = connector();
+      const heard = listener();
+      const broken: Connector = {
+        ...real,
+        openWorker() {
+          throw new Error("no worker here");
+        },
+      };
+      const client = new SwarmClient(heard, how === "a throw" ? broken : real);
+      client.start(DEFAULTS);
+      client.setRunning(true);
+      if (how === "an error") worker.fail();
+      if (how === "silence") {
+        await vi.advanceTimersByTimeAsync(HANDSHAKE_MS - 1);
+        expect(page.opened).toBe(0);
+      }
+      await vi.advanceTimersByTimeAsync(how === "silence" ? 1 : 0);
+      expect(page.opened).toBe(1);
+      expect(types(page.sent)).toEqual(["start", "running"]);
+      expect(heard.onPage).toHaveBeenCalledTimes(1);
+      // A worker that wakes up too late is not listened to.
+      await vi.advanceTimersByTimeAsync(HANDSHAKE_MS);
+      worker.receive({ type: "ready" });
+      expect(page.opened).toBe(1);
+      expect(types(worker.sent)).toEqual([]);
+    },
+  );
+
+  it("drops snapshots of a run that has been replaced, and sends their arrays back", () => {
+    const { worker, real } = connector();
+    const heard = listener();
+    const client = new SwarmClient(heard, real);
+    worker.receive({ type: "ready" });
+    client.start(DEFAULTS);
+    client.start(DEFAULTS);
+    const state = new Float32Array(4);
+    worker.receive({ type: "snapshot", snapshot: { run: 1, state } as Snapshot });
+    expect(heard.onSnapshot).not.toHaveBeenCalled();
+    expect(worker.sent.at(-1)).toEqual({ type: "recycle", state });
+    worker.receive({ type: "snapshot", snapshot: { run: 2, state } as Snapshot });
+    expect(heard.onSnapshot).toHaveBeenCalledTimes(1);
+  });
+
+  it("answers each question with its own report", async () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    worker.receive({ type: "ready" });
+    const first = client.ask();
+    const second = client.ask();
+    const report = (hash: string) => ({ tick: 0, hash, history: { settings: DEFAULTS, changes: [] } });
+    worker.receive({ type: "report", id: 2, report: report("b") });
+    worker.receive({ type: "report", id: 1, report: report("a") });
+    expect((await first)?.hash).toBe("a");
+    expect((await second)?.hash).toBe("b");
+  });
+
+  it("sends the worker the run's settings alone", () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    worker.receive({ type: "ready" });
+    client.start(DEFAULTS);
+    const [start] = worker.sent;
+    expect(start).not.toHaveProperty("settings.running");
+    expect(start).toHaveProperty("settings.agents", 300);
+  });
+});

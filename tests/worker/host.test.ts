@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { replay } from "../../src/model/run";
+import { DEFAULTS } from "../../src/settings/table";
+import { Host } from "../../src/worker/host";
+import { type FromWorker, type Snapshot, stateLength, type ToWorker } from "../../src/worker/protocol";
+
+/** A host with a clock that only the test moves, and a page that keeps what it is sent. */
+class Bench {
+  readonly got: FromWorker[] = [];
+  #now = 0;
+  #tasks: { at: number; run: () => void }[] = [];
+  readonly host = new Host(
+    { post: (message) => this.got.push(message) },
+    { now: () => this.#now, later: (run, ms) => this.#tasks.push({ at: this.#now + Math.max(1, ms), run }) },
+  );
+
+  send(...messages: ToWorker[]): void {
+    for (const message of messages) this.host.receive(message);
+  }
+
+  /** Lets ms pass, task by task; the page sends every snapshot back unless told otherwise. */
+  pass(ms: number, recycle = true): void {
+    const end = this.#now + ms;
+    for (;;) {
+      this.#tasks.sort((a, b) => a.at - b.at);
+      const next = this.#tasks[0];
+      if (!next || next.at > end) break;
+      this.#tasks.shift();
+      this.#now = next.at;
+      const before = this.got.length;
+      next.run();
+      if (!recycle) continue;
+      for (const message of this.got.slice(before)) {
+        if (message.type === "snapshot") this.send({ type: "recycle", state: message.snapshot.state });
+      }
+    }
+    this.#now = end;
+  }
+
+  get snapshots(): Snapshot[] {
+    return this.got.flatMap((message) => (message.type === "snapshot" ? [message.snapshot] : []));
+  }
+
+  get last(): Snapshot {
+    return this.snapshots.at(-1)!;
+  }
+
+  report() {
+    this.send({ type: "ask", id: 7 });
+    const answer = this.got.at(-1);
+    if (answer?.type !== "report" || !answer.report) throw new Error("no report");
+    return answer.report;
+  }
+}
+
+const { threat, energy, leaderInfluence, informedShare, goal } = DEFAULTS;
+const CONDITIONS = { threat, energy, leaderInfluence, informedShare, goal };
+const SETTINGS = { ...CONDITIONS, agents: 20, seed: "1" };
+const START: ToWorker = { type: "start", run: 1, settings: SETTINGS };
+
+let bench: Bench;
+beforeEach(() => {
+  bench = new Bench();
+});
+
+describe("the host", () => {
+  it("shows the start at once, then 25 ticks a second", () => {
+    bench.send(START);
+    expect(bench.last).toMatchObject({ run: 1, tick: 0, agents: 20, informed: 4, conditions: CONDITIONS });
+    bench.pass(2000);
+    expect(bench.last.tick).toBe(50);
+    expect(bench.snapshots).toHaveLength(51);
+    expect(bench.last.ticksPerSecond).toBeCloseTo(25, 0);
+  });
+
+  it("posts positions from the centre and unit headings, padded to whole rows", () => {
+    bench.send(START);
+    const { state } = bench.last;
+    expect(state).toHaveLength(stateLength(20));
+    let sumX = 0;
+    for (let i = 0; i < 20; i++) {
+      sumX += state[4 * i]!;
+      expect(Math.hypot(state[4 * i + 2]!, state[4 * i + 3]!)).toBeCloseTo(1, 6);
+    }
+    expect(sumX).toBeCloseTo(0, 4);
+  });
+
+  it("posts no more than a screen can show", () => {
+    bench.send(START, { type: "speed", speed: 4 });
+    bench.pass(1000);
+    expect(bench.last.tick).toBeGreaterThanOrEqual(98);
+    expect(bench.snapshots.length).toBeLessThanOrEqual(68);
+  });
+
+  it("stands still while paused, and tells that it stands", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send({ type: "running", running: false });
+    const { tick } = bench.last;
+    expect(bench.last.ticksPerSecond).toBe(0);
+    bench.pass(5000);
+    expect(bench.last.tick).toBe(tick);
+    bench.send({ type: "running", running: true });
+    bench.pass(400);
+    expect(bench.last.tick).toBe(tick + 10);
+  });
+
+  it("stands still while nobody can see it, and keeps a manual pause through that", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send({ type: "visible", visible: false });
+    bench.pass(60_000);
+    expect(bench.last.tick).toBe(10);
+    bench.send({ type: "running", running: false }, { type: "visible", visible: true });
+    bench.pass(1000);
+    expect(bench.last.tick).toBe(10);
+    bench.send({ type: "running", running: true });
+    bench.pass(400);
+    expect(bench.last.tick).toBe(20);
+  });
+
+  it("hiding and showing again and again does not make it faster", () => {
+    bench.send(START);
+    for (let i = 0; i < 20; i++) {
+      bench.send({ type: "visible", visible: false }, { type: "visible", visible: true });
+      bench.send({ type: "recycle", state: bench.last.state });
+    }
+    const before = bench.last.tick;
+    bench.pass(2000);
+    expect(bench.last.tick - before).toBeLessThanOrEqual(50);
+    expect(bench.last.tick - before).toBeGreaterThanOrEqual(49);
+  });
+
+  it("steps one tick at a time", () => {
+    bench.send(START, { type: "running", running: false }, { type: "step" }, { type: "step" });
+    expect(bench.last.tick).toBe(2);
+  });
+
+  it("stamps changed conditions with the tick, and the report replays to the same hash", () => {
+    bench.send(START);
+    bench.pass(1000);
+    bench.send({ type: "conditions", conditions: { ...CONDITIONS, energy: 0.75 } });
+    bench.pass(1000);
+    bench.send({ type: "conditions", conditions: { ...CONDITIONS, energy: 0.75, threat: 0.8 } });
+    bench.pass(1000);
+    const { tick, hash, history } = bench.report();
+    expect(history.changes.map((change) => change.tick)).toEqual([25, 50]);
+    expect(bench.last.conditions).toEqual({ ...CONDITIONS, energy: 0.75, threat: 0.8 });
+    expect(replay(history, tick).hash()).toBe(hash);
+  });
+
+  it("sends fewer snapshots to a page that sends none back, and goes on when it does", () => {
+    bench.send(START);
+    bench.pass(10_000, false);
+    const kept = bench.snapshots;
+    expect(kept.length).toBeLessThanOrEqual(20);
+    for (const { state } of kept) bench.send({ type: "recycle", state });
+    bench.pass(200);
+    expect(bench.last.tick).toBeGreaterThan(250);
+  });
+
+  it("a new start begins anew, with arrays of its own length", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send({ type: "start", run: 2, settings: { ...SETTINGS, agents: 600 } });
+    expect(bench.last).toMatchObject({ run: 2, tick: 0, agents: 600 });
+    expect(bench.last.state).toHaveLength(stateLength(600));
+    bench.pass(400);
+    expect(bench.last.tick).toBe(10);
+  });
+
+  it("has nothing to report before the first start", () => {
+    bench.send({ type: "ask", id: 3 });
+    expect(bench.got.at(-1)).toEqual({ type: "report", id: 3, report: null });
+  });
+});
