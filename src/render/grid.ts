@@ -25,7 +25,7 @@ const FINEST = 5;
 const FACTOR = 5;
 /** CSS pixels between marks at which the finest are gone, and at which they are fully there. */
 const GONE = 24;
-const THERE = 48;
+const THERE = 34;
 /** Most marks drawn; a larger view has wider gaps. */
 export const MOST_MARKS = 4096;
 

@@ -3,15 +3,12 @@
  * which they act. Must not know settings, the panel, or how a snapshot came about.
  */
 import type { Snapshot } from "../worker/protocol";
-import { Camera } from "./camera";
 import type { Palette } from "./colours";
 import { GroundMesh } from "./ground-mesh";
-import { Look } from "./look";
 import { Loop } from "./loop";
-import { Playhead } from "./playhead";
+import { Motion } from "./motion";
 import { Surface } from "./surface";
 import { SwarmMesh } from "./swarm-mesh";
-import { emptyMoment } from "./track";
 
 export { NoWebGL } from "./surface";
 
@@ -40,13 +37,9 @@ export async function createPicture(host: HTMLElement, options: PictureOptions):
 export class Picture {
   readonly #surface: Surface;
   readonly #recycle: (state: Float32Array) => void;
-  readonly #look: Look;
-  readonly #camera = new Camera();
-  readonly #playhead = new Playhead();
+  readonly #motion: Motion;
   readonly #ground = new GroundMesh();
   readonly #loop = new Loop((seconds) => this.#frame(seconds));
-  /** Where the group is at the playhead. */
-  readonly #here = emptyMoment();
   #swarm: SwarmMesh | undefined;
   #newest: Snapshot | undefined;
   #stale = true;
@@ -58,14 +51,14 @@ export class Picture {
     this.#surface = surface;
     this.#recycle = options.recycle;
     this.#still = options.reducedMotion;
-    this.#look = new Look(options.palette);
+    this.#motion = new Motion(options.palette);
     surface.ground = options.palette.ground;
     surface.stage.addChild(this.#ground.mesh);
   }
 
   /** World centre of the view and units a CSS pixel, as last drawn. */
   get camera(): { readonly x: number; readonly y: number; readonly unitsPerPixel: number } {
-    return this.#camera;
+    return this.#motion.camera;
   }
 
   /** Shows a snapshot, unless it is of a run before the newest. Its state is read and given back at once. */
@@ -76,7 +69,7 @@ export class Picture {
 
   /** For light and dark. @throws RangeError when a colour is not #rrggbb */
   setPalette(palette: Palette): void {
-    this.#look.wear(palette);
+    this.#motion.look.wear(palette);
     this.#surface.ground = palette.ground;
     this.redraw();
   }
@@ -107,7 +100,7 @@ export class Picture {
 
   /** The host's size in CSS pixels. Draws at once. */
   resize(width: number, height: number): void {
-    this.#camera.resize(width, height);
+    this.#motion.camera.resize(width, height);
     this.#stale = true;
     if (this.#frame(0)) this.#loop.wake();
   }
@@ -118,12 +111,7 @@ export class Picture {
     if (!this.#swarm || this.#swarm.agents !== snapshot.agents) this.#openSwarm(snapshot);
     else if (cut) this.#swarm.track.clear();
     this.#swarm!.keep(snapshot);
-    if (cut) {
-      this.#playhead.cut();
-      this.#camera.cut(this.#swarm!.track.find(snapshot.tick, this.#here));
-      this.#look.follow(snapshot.conditions.leaderInfluence, Number.POSITIVE_INFINITY);
-    }
-    this.#playhead.take(snapshot.tick, snapshot.ticksPerSecond);
+    this.#motion.take(snapshot, this.#swarm!.track, cut);
     this.#newest = snapshot;
     this.redraw();
   }
@@ -137,27 +125,17 @@ export class Picture {
   /** @returns whether another frame should follow */
   #frame(seconds: number): boolean {
     if (!this.#surface.ready) return false;
-    const moving = this.#move(seconds);
+    const moving = this.#swarm ? this.#motion.advance(this.#swarm.track, seconds, this.#still) : false;
     if (moving || this.#stale) this.#draw();
     return moving;
   }
 
-  #move(seconds: number): boolean {
-    const snapshot = this.#newest;
-    if (!snapshot || !this.#swarm) return false;
-    const at = this.#playhead.at;
-    this.#playhead.advance(seconds);
-    const subject = this.#swarm.track.find(this.#playhead.at, this.#here);
-    const panned = this.#camera.follow(subject, seconds, this.#still);
-    const coloured = this.#look.follow(snapshot.conditions.leaderInfluence, seconds);
-    return panned || coloured || this.#playhead.at !== at || !this.#playhead.settled;
-  }
-
   #draw(): void {
     const { soft } = this.#surface;
-    this.#ground.place(this.#camera, this.#look.mark, soft);
-    this.#swarm?.place(this.#playhead.at, this.#camera);
-    this.#swarm?.dress(this.#look, this.#newest?.informed ?? 0, this.#camera, soft);
+    const { camera, look, playhead } = this.#motion;
+    this.#ground.place(camera, look.mark, soft);
+    this.#swarm?.place(playhead.at, camera);
+    this.#swarm?.dress(look, this.#newest?.informed ?? 0, camera, soft);
     this.#surface.draw();
     this.#stale = false;
     if (!this.#swarm) return;

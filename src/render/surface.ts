@@ -3,7 +3,7 @@
  * Must not know what is drawn. pixi.js without its Application, Ticker, events and assets.
  */
 import "pixi.js/unsafe-eval";
-import { Container, WebGLRenderer } from "pixi.js";
+import { Container, Ticker, WebGLRenderer } from "pixi.js";
 
 /** This browser cannot draw the swarm: there is no WebGL2, or not enough of it. */
 export class NoWebGL extends Error {
@@ -49,6 +49,8 @@ export class Surface {
       // Everything lives as long as the picture does: nothing to collect.
       gcActive: false,
     });
+    // Only the collector needs it, and it would ask for a frame for ever, even when nothing moves.
+    Ticker.system.stop();
     if (getComputedStyle(host).position === "static") host.style.position = "relative";
     host.append(surface.#canvas);
     // After pixi.js's own listener, which sets the new context up.

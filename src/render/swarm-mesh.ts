@@ -2,11 +2,12 @@
  * The whole swarm as one mesh: trails below, agents above, informed agents on top.
  * Owns the track's texture and the shader's numbers; must not know time, messages or how the camera moves.
  */
-import { BufferImageSource, Geometry, GlProgram, Mesh, Shader, UniformGroup } from "pixi.js";
+import { BufferImageSource, type Geometry, GlProgram, Mesh, Shader, UniformGroup } from "pixi.js";
 import { AGENTS_PER_ROW, type Snapshot } from "../worker/protocol";
 import type { View } from "./camera";
 import type { Look } from "./look";
 import { MOST_POINTS, SWARM_FRAGMENT, SWARM_VERTEX } from "./swarm.glsl";
+import { geometryOf, trailPoints } from "./swarm-geometry";
 import { emptyMoment, Track } from "./track";
 
 /** Ticks of the past that a trail shows: 1.4 simulated seconds, enough to tell a circle from a line. */
@@ -21,13 +22,6 @@ const LONGEST = 22;
 /** Units: the model's spacing, 1.7 start radii / sqrt(N). */
 const SPACING_OF_ONE = 17;
 const LENGTH_IN_SPACINGS = 0.9;
-
-/** Points of a trail, its head included; 1 = none. Fewer when there are many, because each costs two vertices. */
-export function trailPoints(agents: number): number {
-  if (agents > 20_000) return 1;
-  if (agents > 5_000) return 5;
-  return agents > 2_000 ? 8 : MOST_POINTS;
-}
 
 export class SwarmMesh {
   readonly mesh: Mesh<Geometry, Shader>;
@@ -132,20 +126,4 @@ function numbersOf() {
     uInformed: numbers("vec3<f32>"),
     uOutline: numbers("vec3<f32>"),
   });
-}
-
-/** Indices only: the shader makes everything else of them. Last agents first, so that the informed end on top. */
-function geometryOf(agents: number, points: number): Geometry {
-  const segments = points > 1 ? points - 1 : 0;
-  const trail = segments > 0 ? 2 * points : 0;
-  const indices = new Uint32Array(agents * 6 * (segments + 1));
-  let at = 0;
-  const quad = (first: number) => {
-    for (const corner of [0, 1, 2, 2, 1, 3]) indices[at++] = first + corner;
-  };
-  for (let agent = agents - 1; agent >= 0; agent--) {
-    for (let s = 0; s < segments; s++) quad(agent * (trail + 4) + 2 * s);
-  }
-  for (let agent = agents - 1; agent >= 0; agent--) quad(agent * (trail + 4) + trail);
-  return new Geometry({ indexBuffer: indices });
 }

@@ -80,8 +80,7 @@ export class Track {
     kept.tick = tick;
     kept.x = centre.x;
     kept.y = centre.y;
-    kept.spreadX = spreadAlong(0, agents, state);
-    kept.spreadY = spreadAlong(1, agents, state);
+    measureSpread(kept, agents, state);
     this.data.set(state, kept.row * AGENTS_PER_ROW * FLOATS_PER_AGENT);
     return kept.row / this.rowsEach;
   }
@@ -121,11 +120,18 @@ export class Track {
 }
 
 /**
- * Root mean square of x or y, units; 0 for N = 0. Along each axis, because a travelling group is long and narrow and
- * the view is too: the snapshot's own spread is over both.
+ * Root mean square of x and of y, units, into `kept`; 0 for N = 0. Along each axis, because a travelling group is long
+ * and narrow and the view is too: the snapshot's own spread is over both.
  */
-function spreadAlong(axis: 0 | 1, agents: number, state: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < agents; i++) sum += state[FLOATS_PER_AGENT * i + axis]! ** 2;
-  return Math.sqrt(sum / Math.max(1, agents));
+function measureSpread(kept: Kept, agents: number, state: Float32Array): void {
+  let xx = 0;
+  let yy = 0;
+  for (let at = 0; at < agents * FLOATS_PER_AGENT; at += FLOATS_PER_AGENT) {
+    const x = state[at]!;
+    const y = state[at + 1]!;
+    xx += x * x;
+    yy += y * y;
+  }
+  kept.spreadX = Math.sqrt(xx / Math.max(1, agents));
+  kept.spreadY = Math.sqrt(yy / Math.max(1, agents));
 }

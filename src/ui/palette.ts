@@ -12,7 +12,7 @@ export type PictureColours = Record<keyof typeof NAMES, string>;
 
 export function readPalette(): PictureColours {
   const style = getComputedStyle(document.documentElement);
-  const read = (name: string) => style.getPropertyValue(name).trim();
+  const read = (name: string) => longHex(style.getPropertyValue(name).trim());
   return {
     ground: read(NAMES.ground),
     groundMark: read(NAMES.groundMark),
@@ -20,6 +20,11 @@ export function readPalette(): PictureColours {
     informed: read(NAMES.informed),
     outline: read(NAMES.outline),
   };
+}
+
+/** #rgb as #rrggbb: style sheets are made short when they are built. */
+function longHex(colour: string): string {
+  return colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
 }
 
 /** Calls back with the new colours whenever the viewer's system goes light or dark. */

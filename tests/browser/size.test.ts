@@ -1,0 +1,34 @@
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launch } from "./chromium";
+
+/** Gzipped script until the first frame, bytes: the page's promise to a slow classroom network. */
+const BUDGET = 115_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe("the first load", () => {
+  it(`is at most ${BUDGET / 1000} kB of gzipped script, worker and all; the panel comes after it`, async () => {
+    const page = await browser.newPage();
+    const scripts: { name: string; size: Promise<number> }[] = [];
+    page.on("response", (response) => {
+      const name = new URL(response.url()).pathname.split("/").at(-1) ?? "";
+      if (!name.endsWith(".js")) return;
+      scripts.push({ name, size: response.body().then((body) => gzipSync(body, { level: 9 }).length) });
+    });
+    await page.goto(inject("address"));
+    await page.locator(".lil-slider").first().waitFor();
+    const panel = scripts.findIndex(({ name }) => name.startsWith("panel"));
+    const first = scripts.slice(0, panel);
+    expect(first.some(({ name }) => name.startsWith("worker"))).toBe(true);
+    const total = (await Promise.all(first.map(({ size }) => size))).reduce((sum, size) => sum + size, 0);
+    console.log(`first load: ${(total / 1000).toFixed(1)} kB of gzipped script in ${first.length} files`);
+    expect(total).toBeLessThanOrEqual(BUDGET);
+    await page.close();
+  });
+});
