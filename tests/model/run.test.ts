@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cohesion } from "../../src/model/cohesion";
 import type { Conditions, RunSettings } from "../../src/model/conditions";
-import { REGIMES } from "../../src/model/regime";
+import { centroidOf, polarization, rotation, spreadOf } from "../../src/model/measures";
+import { REGIMES, RegimeWatch } from "../../src/model/regime";
 import { rulesOf } from "../../src/model/rules";
 import { Run, replay } from "../../src/model/run";
 
@@ -235,20 +237,47 @@ describe("the reading", () => {
   it("is finite and in range for any conditions, from two agents on", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), anyConditions, (agents, conditions) => {
-        const { polarization, rotation, cohesion, regime, spread, centre } = ran(
-          { ...conditions, agents },
-          60,
-        ).read();
-        for (const share of [polarization, rotation, cohesion]) {
+        const reading = ran({ ...conditions, agents }, 60).read();
+        for (const share of [reading.polarization, reading.rotation, reading.cohesion]) {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1 + 1e-12);
         }
-        expect(cohesion * agents).toBeCloseTo(Math.round(cohesion * agents), 9);
-        expect(cohesion).toBeGreaterThan(0);
-        expect(REGIMES).toContain(regime);
-        expect([spread, centre.x, centre.y].every(Number.isFinite)).toBe(true);
+        // A share of whole agents, of one at least.
+        const largest = reading.cohesion * agents;
+        expect(largest).toBeCloseTo(Math.max(1, Math.round(largest)), 9);
+        expect(REGIMES).toContain(reading.regime);
+        expect([reading.spread, reading.centre.x, reading.centre.y].every(Number.isFinite)).toBe(true);
       }),
     );
+  });
+
+  it("takes cohesion anew twice a second, of links of three spacings", () => {
+    // Few agents at full energy: links come and go.
+    const run = new Run({ ...SETTINGS, energy: 1 });
+    const seen = new Set<number>();
+    for (let k = 0; k < 200; k++) {
+      if (run.tick % 5 === 0) expect(run.read().cohesion).toBe(cohesion(run.swarm, 3 * run.rules.spacing));
+      seen.add(run.read().cohesion);
+      run.advance();
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it("smooths P and M of every tick, from the start on", () => {
+    const run = new Run(SETTINGS);
+    const watch = new RegimeWatch(polarization(run.swarm), rotation(run.swarm));
+    for (let k = 0; k < 100; k++) {
+      run.advance();
+      watch.watch(polarization(run.swarm), rotation(run.swarm));
+      const { polarization: P, rotation: M, regime } = run.read();
+      expect([P, M, regime]).toEqual([watch.polarization, watch.rotation, watch.regime]);
+    }
+  });
+
+  it("spread and centre are of this very tick", () => {
+    const run = ran({}, 33);
+    expect(run.read().spread).toBe(spreadOf(run.swarm));
+    expect(run.read().centre).toEqual(centroidOf(run.swarm));
   });
 
   it("measures the same when asked once or often", () => {
