@@ -46,16 +46,3 @@ export function rotation(swarm: Swarm): number {
   }
   return Math.abs(sum) / Math.max(1, agents);
 }
-
-/** Root mean square distance to the centroid, units: how far the group spreads. 0 for N = 0. */
-export function spreadOf(swarm: Swarm): number {
-  const { agents, x, y } = swarm;
-  const centre = centroidOf(swarm);
-  let sum = 0;
-  for (let i = 0; i < agents; i++) {
-    const dx = x[i]! - centre.x;
-    const dy = y[i]! - centre.y;
-    sum += dx * dx + dy * dy;
-  }
-  return Math.sqrt(sum / Math.max(1, agents));
-}

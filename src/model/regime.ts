@@ -47,6 +47,6 @@ export class RegimeWatch {
     this.#heldTicks = now === this.#candidate ? this.#heldTicks + 1 : 0;
     this.#candidate = now;
     const held = this.#heldTicks * TICK_SECONDS >= HOLD_SECONDS;
-    this.regime = held || now === this.regime ? now : "mixed";
+    this.regime = held ? now : "mixed";
   }
 }

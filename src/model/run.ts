@@ -13,7 +13,7 @@ import {
   sameConditions,
 } from "./conditions";
 import { hashOf } from "./hash";
-import { centroidOf, polarization, rotation, spreadOf } from "./measures";
+import { centroidOf, polarization, rotation } from "./measures";
 import { gaussianAt } from "./noise";
 import { type Regime, RegimeWatch } from "./regime";
 import { type Rules, rulesOf, TICK_SECONDS } from "./rules";
@@ -32,14 +32,13 @@ export interface History {
   readonly changes: readonly DialChange[];
 }
 
-/** What the instruments read. P and M are smoothed over a second; spread and centre are of this very tick. */
+/** What the instruments read. P and M are smoothed over a second; the centre is of this very tick. */
 export interface Reading {
   readonly tick: number;
   readonly polarization: number;
   readonly rotation: number;
   readonly cohesion: number;
   readonly regime: Regime;
-  readonly spread: number;
   readonly centre: { readonly x: number; readonly y: number };
 }
 
@@ -64,7 +63,7 @@ export class Run {
     this.#settings = settings;
     this.#conditions = pickConditions(settings);
     this.#rules = rulesOf(settings, settings.agents);
-    const random = seedrandom(settings.seed);
+    const random = seedrandom(keyOf(settings.seed));
     this.#noiseKey = random.int32();
     this.swarm = randomSwarm(settings.agents, random);
     this.#watch = new RegimeWatch(polarization(this.swarm), rotation(this.swarm));
@@ -93,9 +92,12 @@ export class Run {
     if (sameConditions(conditions, this.#conditions)) return;
     this.#conditions = pickConditions(conditions);
     this.#rules = rulesOf(conditions, this.swarm.agents);
-    // Two moves between the same ticks: only the last had an effect.
+    // Two moves between the same ticks: only the last had an effect, and none if it moved back.
     if (this.#changes.at(-1)?.tick === this.tick) this.#changes.pop();
-    this.#changes.push({ tick: this.tick, conditions: this.#conditions });
+    const before = this.#changes.at(-1)?.conditions ?? this.#settings;
+    if (!sameConditions(this.#conditions, before)) {
+      this.#changes.push({ tick: this.tick, conditions: this.#conditions });
+    }
   }
 
   advance(): void {
@@ -114,7 +116,6 @@ export class Run {
       rotation: this.#watch.rotation,
       cohesion: this.#cohesion,
       regime: this.#watch.regime,
-      spread: spreadOf(this.swarm),
       centre: centroidOf(this.swarm),
     };
   }
@@ -131,12 +132,19 @@ export class Run {
 /** Plays a history from its start to `ticks`, with the changes between the same ticks as before. */
 export function replay(history: History, ticks: number): Run {
   const run = new Run(history.settings);
-  let next = 0;
-  while (run.tick < ticks) {
-    for (; history.changes[next]?.tick === run.tick; next++) {
-      run.setConditions(history.changes[next]!.conditions);
-    }
-    run.advance();
+  for (const { tick, conditions } of history.changes) {
+    if (tick > ticks) break;
+    while (run.tick < tick) run.advance();
+    run.setConditions(conditions);
   }
+  while (run.tick < ticks) run.advance();
   return run;
+}
+
+/**
+ * The seed as seedrandom must be given it. It repeats a short key and reads only the low byte of a character, so "1" and
+ * "11", or "a" and U+0161, would be one seed: character codes keep them apart, the end mark stops the repetition.
+ */
+function keyOf(seed: string): string {
+  return `${Array.from(seed, (character) => character.codePointAt(0)).join()};`;
 }

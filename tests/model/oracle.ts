@@ -1,5 +1,5 @@
 /**
- * The oracle of pairs.test.ts and tick.test.ts: design.md section 2 written down again, one agent at a time, with
+ * The oracle of pairs.test.ts and tick.test.ts: docs/model.md written down again, one agent at a time, with
  * angles as angles and none of the model's shortcuts. Slow, and not the same in every engine: for tests alone.
  */
 import { type Rules, START_RADIUS, TICK_SECONDS, TURN_RATE } from "../../src/model/rules";

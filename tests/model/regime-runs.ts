@@ -12,7 +12,7 @@ export function dials(threat: number, energy: number, leaderInfluence: number): 
   return { threat, energy, leaderInfluence, informedShare: 0.2, goal: 30 };
 }
 
-/** The four conditions of design.md, section 2, with the regime that each leads to. */
+/** The four conditions of docs/model.md, with the regime that each leads to. */
 export const STANDARD = {
   rest: { conditions: dials(0.1, 0.1, 0), regime: "milling" },
   activity: { conditions: dials(0.1, 0.75, 0), regime: "circulation" },
@@ -56,7 +56,7 @@ export function secondsUntil(run: Run, regime: Regime, limit: number): number {
 }
 
 /**
- * There and back by dials alone, with about twice the longest time that design.md gives for each leg (19 to 30, 13 to 19,
+ * There and back by dials alone, with about twice the longest time that docs/model.md gives for each leg (19 to 30, 13 to 19,
  * 25 to 56 and 4 simulated seconds; the last plus the 2 s that a regime must hold to be named).
  */
 export const BACK_AND_FORTH: readonly { readonly to: StandardName; readonly limit: number }[] = [

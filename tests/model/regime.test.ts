@@ -13,7 +13,7 @@ describe("the regime of one pair of measures", () => {
     [0.1, 0.5, "mixed"],
     [0.5, 0.5, "mixed"],
     [0.8, 0.8, "mixed"],
-    // Each threshold, from both sides: design.md says P > .65, M < .35 and so on, so the threshold itself is mixed.
+    // Each threshold, from both sides: docs/model.md says P > .65, M < .35 and so on, so the threshold itself is mixed.
     [0.66, 0.34, "alignment"],
     [0.65, 0.34, "mixed"],
     [0.66, 0.35, "mixed"],

@@ -6,7 +6,7 @@ import { EVIDENCE, type Rules, rulesOf, START_RADIUS, TICK_SECONDS, TURN_RATE } 
 const MIDDLE: Conditions = { threat: 0.5, energy: 0.5, leaderInfluence: 0.5, informedShare: 0.2, goal: 0 };
 const rulesAt = (some: Partial<Conditions>, agents = 100) => rulesOf({ ...MIDDLE, ...some }, agents);
 
-describe("dials to rules, by hand from design.md section 2", () => {
+describe("dials to rules, by hand from docs/model.md", () => {
   const table: [dials: Partial<Conditions>, rules: Partial<Rules>][] = [
     [{ energy: 0 }, { speed: 1, orientationWeight: 0 }],
     [{ energy: 0.2 }, { speed: 2 }],

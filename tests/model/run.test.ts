@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cohesion } from "../../src/model/cohesion";
 import type { Conditions, RunSettings } from "../../src/model/conditions";
-import { centroidOf, polarization, rotation, spreadOf } from "../../src/model/measures";
+import { centroidOf, polarization, rotation } from "../../src/model/measures";
 import { REGIMES, RegimeWatch } from "../../src/model/regime";
 import { rulesOf } from "../../src/model/rules";
 import { Run, replay } from "../../src/model/run";
@@ -73,7 +73,7 @@ describe("the seed", () => {
 
   it("seeds of any text, however long, give a run", () => {
     for (const seed of ["", "\u0000", "🐟🐠", "\ud800", "x".repeat(5000)]) {
-      expect(ran({ seed }, 5).read().spread, JSON.stringify(seed).slice(0, 20)).toBeGreaterThan(0);
+      expect(ran({ seed }, 5).read().polarization, JSON.stringify(seed).slice(0, 20)).toBeGreaterThan(0);
     }
   });
 
@@ -246,7 +246,7 @@ describe("the reading", () => {
         const largest = reading.cohesion * agents;
         expect(largest).toBeCloseTo(Math.max(1, Math.round(largest)), 9);
         expect(REGIMES).toContain(reading.regime);
-        expect([reading.spread, reading.centre.x, reading.centre.y].every(Number.isFinite)).toBe(true);
+        expect([reading.centre.x, reading.centre.y].every(Number.isFinite)).toBe(true);
       }),
     );
   });
@@ -274,9 +274,8 @@ describe("the reading", () => {
     }
   });
 
-  it("spread and centre are of this very tick", () => {
+  it("the centre is of this very tick", () => {
     const run = ran({}, 33);
-    expect(run.read().spread).toBe(spreadOf(run.swarm));
     expect(run.read().centre).toEqual(centroidOf(run.swarm));
   });
 

@@ -29,7 +29,7 @@ describe("a tick", () => {
     goal: fc.double({ min: 0, max: 360, noNaN: true }),
   });
 
-  it("is the equations of design.md for each agent alone, from the old state of everyone", () => {
+  it("is the equations of docs/model.md for each agent alone, from the old state of everyone", () => {
     fc.assert(
       fc.property(
         fc.array(agent, { minLength: 2, maxLength: 20 }),
