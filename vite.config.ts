@@ -21,6 +21,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/slow/**"],
+          // A busy machine is not a failure: only a test that hangs is.
+          testTimeout: 60_000,
         },
       },
       {
