@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const NAMES = ["chromium", "google-chrome", "google-chrome-stable", "chrome", "chromium-browser"];
 const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -29,7 +29,14 @@ export function findBrowser() {
 function installed() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...ELSEWHERE].find(isProgram);
+  return [...onPath, ...ELSEWHERE].filter(isProgram).find(starts);
+}
+
+/** Ubuntu has a program of that name that only says how to install one. */
+function starts(path) {
+  // Chrome on Windows opens a window instead of telling its version.
+  if (process.platform === "win32") return true;
+  return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function isProgram(path) {

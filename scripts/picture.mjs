@@ -1,11 +1,12 @@
 /** `npm run picture`: draws docs/picture.png, the README's picture, from the built page itself. */
-import { chromium } from "playwright-core";
-import { preview } from "vite";
 import { findBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 
 install();
+// Only now: a fresh clone has neither before.
+const { chromium } = await import("playwright-core");
+const { preview } = await import("vite");
 if (run("vite/bin/vite.js", ["build", "--logLevel", "error"]) !== 0) process.exit(1);
 
 const SIDE = 480;

@@ -10,6 +10,8 @@ const ROOMS = [".", "src/model", "src/worker", "src/lab", "tests"];
 
 install();
 const slow = process.argv[2] === "slow";
+// First, so that a machine without one says so at once and not after minutes.
+const browser = slow ? "" : findBrowser();
 const vitest = (project, env) => run("vitest/vitest.mjs", ["run", "--project", project], env);
 const steps = slow
   ? [["slow tests", () => vitest("slow")]]
@@ -21,7 +23,7 @@ const steps = slow
       ["lint", () => run("@biomejs/biome/bin/biome", ["ci", "."])],
       ["unit tests", () => vitest("unit")],
       ["build", () => run("vite/bin/vite.js", ["build"])],
-      ["browser tests", () => vitest("browser", { CHROME_PATH: findBrowser() })],
+      ["browser tests", () => vitest("browser", { CHROME_PATH: browser })],
     ];
 
 for (const [name, step] of steps) {

@@ -2,6 +2,7 @@
  * Puts the rooms together: settings go to the worker, snapshots come back and are read. The only file that knows
  * every room; it decides what a change of settings does, and nothing else.
  */
+import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
 import { SettingsStore } from "./settings/store";
 import { DEFAULTS, PRESETS, type Settings } from "./settings/table";
@@ -13,7 +14,6 @@ import { setAttribute, setText } from "./ui/element";
 import { createGoal } from "./ui/goal";
 import { listenToKeys } from "./ui/keys";
 import { createNotes, type Notes } from "./ui/notes";
-import { readPalette, watchPalette } from "./ui/palette";
 import { createPanelDrawer } from "./ui/panel-drawer";
 import { createReadout } from "./ui/readout";
 import { watchVisibility } from "./ui/visibility";
@@ -41,6 +41,7 @@ export async function startApp(): Promise<void> {
       waiting = snapshot;
     },
     onPage: () => notes.say(words.onPage),
+    onFailure: () => notes.say(words.failed),
   });
   startRun(client, settings);
   store.listen((now, before) => send(client, now, before));
@@ -110,8 +111,10 @@ function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () 
     newRun: () => void client.start(store.get()),
     newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
     resetAll() {
+      const { agents, seed } = store.get();
       store.set(DEFAULTS);
-      client.start(DEFAULTS);
+      // Another number of agents or another seed has started a new run already.
+      if (agents === DEFAULTS.agents && seed === DEFAULTS.seed) client.start(DEFAULTS);
     },
     togglePanel,
   };

@@ -7,6 +7,9 @@ import type { Regime } from "./model/regime";
 /** A dial's two ends, and words for what lies between, from low to high, each for an equal part of the range. */
 interface DialWords {
   readonly name: string;
+  /** How well its effect is supported, in a few words; and what that refers to (model/rules.ts, docs/model.md). */
+  readonly support: string;
+  readonly evidence: string;
   readonly low: string;
   readonly high: string;
   readonly steps: readonly string[];
@@ -14,25 +17,31 @@ interface DialWords {
 
 export const words = {
   product: "Coarse Grain",
-  documentTitle: (regime: string) => `${regime} · Coarse Grain`,
-  stage: "The swarm",
   stageDescription: (agents: number, regime: string) => `${agents} agents. ${regime}`,
 
   dials: {
     threat: {
       name: "Threat",
+      support: "assumed, after the talk",
+      evidence:
+        "An assumption taken from the talk: threat makes members copy each other more, and over a wider range. " +
+        "That threatened groups draw together is supported; that they align is contested.",
       low: "safe",
       high: "under threat",
       steps: ["safe", "at ease", "wary", "uneasy", "under threat"],
     },
     energy: {
       name: "Energy",
+      support: "supported by studies",
+      evidence: "Supported: faster groups are more ordered, and speed can bring circulation.",
       low: "at rest",
       high: "full of energy",
       steps: ["at rest", "slow", "moving", "lively", "full of energy"],
     },
     leaderInfluence: {
       name: "Leader influence",
+      support: "supported by studies",
+      evidence: "Supported: a small informed share steers a group; pushing few of them too hard splits it.",
       low: "nobody leads",
       high: "leaders pull hard",
       steps: ["nobody leads", "a hint of a lead", "some lead", "a clear lead", "leaders pull hard"],
@@ -110,8 +119,9 @@ export const words = {
   noPicture:
     "This browser cannot draw the swarm: it needs WebGL 2. The swarm runs all the same, and its readouts are live.",
   pictureFailed: "The picture could not start. The swarm runs all the same, and its readouts are live.",
-  slow: (share: number) =>
-    `Playing at ${share.toFixed(1)} of the speed asked for: fewer agents or a lower speed would help.`,
+  slow: (percent: number) =>
+    `This machine plays at ${percent} % of the speed asked for. Fewer agents or a lower speed would help.`,
+  failed: "The swarm has stopped: its worker failed. Reload the page to start it again.",
   onPage: "No worker could start here, so the swarm runs on the page itself.",
 } as const;
 

@@ -71,9 +71,11 @@ describe("the house", () => {
     expect(strays).toEqual([]);
   });
 
-  it("keeps the tick out of the picture and the interface", () => {
+  it("keeps the tick and the clock out of the picture and the interface", () => {
     const readers = IMPORTS.filter(({ room }) => room === "render" || room === "ui");
     const ofTheModel = readers.map(({ target }) => target).filter((target) => target.includes("/model/"));
     for (const target of ofTheModel) expect(target).toMatch(/model\/(conditions|regime)$/);
+    const ofTheWorker = readers.map(({ target }) => target).filter((target) => target.includes("/worker/"));
+    for (const target of ofTheWorker) expect(target).toMatch(/worker\/protocol$/);
   });
 });

@@ -7,9 +7,12 @@ import { TICK_SECONDS } from "../model/rules";
 import { type History, Run } from "../model/run";
 import type { RunFlags } from "./flags";
 
+// A whole number: tenths divided by it stay tenths when printed.
+const TICKS_PER_SECOND = Math.round(1 / TICK_SECONDS);
+
 export interface RunResult {
   readonly settings: RunSettings;
-  /** Simulated seconds of the run proper, and of the history played before it. */
+  /** Simulated seconds played: whole ticks of the run proper, and of the history before it. */
   readonly seconds: number;
   readonly secondsBefore: number;
   /** Means over the second half of the run proper; P and M are those the regime is named by. */
@@ -30,31 +33,34 @@ export function measureRun({ settings, seconds, from }: RunFlags): RunResult {
   const { agents, seed } = settings;
   const final = pickConditions(settings);
   const run = new Run({ agents, seed, ...(from[0]?.conditions ?? final) });
-  let secondsBefore = 0;
   for (const leg of from) {
     run.setConditions(leg.conditions);
-    advance(run, leg.seconds);
-    secondsBefore += leg.seconds;
+    advance(run, ticksIn(leg.seconds));
   }
+  const before = run.tick;
   run.setConditions(final);
-  const half = seconds / 2;
-  advance(run, half);
+  const ticks = ticksIn(seconds);
+  const firstHalf = Math.floor(ticks / 2);
+  advance(run, firstHalf);
   const tally = new Tally();
-  advance(run, seconds - half, () => tally.add(run));
+  advance(run, ticks - firstHalf, () => tally.add(run));
   return {
     settings: { agents, seed, ...final },
-    seconds,
-    secondsBefore,
+    seconds: ticks / TICKS_PER_SECOND,
+    secondsBefore: before / TICKS_PER_SECOND,
     ...tally.means(),
     hash: run.hash(),
     history: run.history,
   };
 }
 
+/** Whole ticks in some simulated seconds, at least one. */
+function ticksIn(seconds: number): number {
+  return Math.max(1, Math.round(seconds * TICKS_PER_SECOND));
+}
+
 /** @param each called after every tick */
-function advance(run: Run, seconds: number, each: () => void = () => {}): void {
-  // Both halves round towards the whole: at least one tick is always played.
-  const ticks = Math.max(1, Math.round(seconds / TICK_SECONDS));
+function advance(run: Run, ticks: number, each: () => void = () => {}): void {
   for (let i = 0; i < ticks; i++) {
     run.advance();
     each();

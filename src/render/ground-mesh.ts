@@ -45,11 +45,4 @@ export class GroundMesh {
     uMark.set(colour);
     this.mesh.geometry.indexCount = 6 * grid.columns * grid.rows;
   }
-
-  destroy(): void {
-    const { shader, geometry } = this.mesh;
-    this.mesh.destroy();
-    shader?.destroy();
-    geometry.destroy(true);
-  }
 }

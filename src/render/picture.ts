@@ -85,13 +85,6 @@ export class Picture {
     this.redraw();
   }
 
-  destroy(): void {
-    this.#loop.stop();
-    this.#swarm?.destroy();
-    this.#ground.destroy();
-    this.#surface.destroy();
-  }
-
   /** Draws at the next frame even if nothing moves. */
   redraw(): void {
     this.#stale = true;
@@ -134,8 +127,10 @@ export class Picture {
     const { soft } = this.#surface;
     const { camera, look, playhead } = this.#motion;
     this.#ground.place(camera, look.mark, soft);
-    this.#swarm?.place(playhead.at, camera);
-    this.#swarm?.dress(look, this.#newest?.informed ?? 0, camera, soft);
+    if (this.#swarm && this.#newest) {
+      this.#swarm.place(playhead.at, camera);
+      this.#swarm.dress(look, this.#newest, camera, soft);
+    }
     this.#surface.draw();
     this.#stale = false;
     if (!this.#swarm) return;

@@ -78,15 +78,6 @@ export class Surface {
     this.#renderer.render(this.stage);
   }
 
-  destroy(): void {
-    this.#resizes.disconnect();
-    this.#density?.removeEventListener("change", this.#fit);
-    this.#canvas.removeEventListener("webglcontextrestored", this.#events.onRestore);
-    this.#canvas.remove();
-    this.stage.destroy();
-    this.#renderer.destroy();
-  }
-
   readonly #fit = (): void => {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;

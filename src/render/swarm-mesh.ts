@@ -19,9 +19,10 @@ const SLOTS_WITHOUT = 4;
 /** Lengths in CSS pixels: as the room an agent has shrinks with sqrt(N), so does it; never a dot, never a monster. */
 const SHORTEST = 2.5;
 const LONGEST = 22;
-/** Units: the model's spacing, 1.7 start radii / sqrt(N). */
-const SPACING_OF_ONE = 17;
 const LENGTH_IN_SPACINGS = 0.9;
+
+/** What the look of the swarm takes from a snapshot. */
+type Part = Pick<Snapshot, "informed" | "spacing">;
 
 export class SwarmMesh {
   readonly mesh: Mesh<Geometry, Shader>;
@@ -78,9 +79,9 @@ export class SwarmMesh {
     uClip.set([pixel[0] / view.unitsPerPixel, pixel[1] / view.unitsPerPixel, pixel[0], pixel[1]]);
   }
 
-  /** Sizes and colours. `informed` = how many agents are, from the first on; `soft` = CSS pixels a device pixel. */
-  dress(look: Look, informed: number, view: View, soft: number): void {
-    const length = lengthOf(this.agents, view.unitsPerPixel);
+  /** Sizes and colours. `soft` = CSS pixels a device pixel. */
+  dress(look: Look, { informed, spacing }: Part, view: View, soft: number): void {
+    const length = lengthOf(spacing, view.unitsPerPixel);
     const uniforms = this.#uniforms;
     uniforms.uSize.set([length, 1.25 * length, 0.13 * length, soft]);
     uniforms.uRim.set([Math.min(1, 0.09 * length), Math.min(2, 0.16 * length)]);
@@ -103,9 +104,9 @@ export class SwarmMesh {
   }
 }
 
-/** Length of an agent in CSS pixels. */
-export function lengthOf(agents: number, unitsPerPixel: number): number {
-  const natural = (LENGTH_IN_SPACINGS * SPACING_OF_ONE) / Math.sqrt(Math.max(1, agents)) / unitsPerPixel;
+/** Length of an agent in CSS pixels. @param spacing the model's, units */
+export function lengthOf(spacing: number, unitsPerPixel: number): number {
+  const natural = (LENGTH_IN_SPACINGS * spacing) / unitsPerPixel;
   return Math.min(LONGEST, Math.max(SHORTEST, natural));
 }
 

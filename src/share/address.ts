@@ -3,15 +3,7 @@
  * is not written. Never throws on what it reads: old links, mangled links and links with extras all open the page.
  */
 import { parseSetting, quote } from "../settings/parse";
-import {
-  DEFAULTS,
-  type Entry,
-  type Problem,
-  SETTING_KEYS,
-  type SettingKey,
-  type Settings,
-  TABLE,
-} from "../settings/table";
+import { DEFAULTS, type Problem, SETTING_KEYS, type Settings, TABLE } from "../settings/table";
 import { words } from "../words";
 
 /** The version of the address format, written in every address. */
@@ -49,7 +41,7 @@ export function readAddress(query: string): AddressReading {
     }
     const { value, problem } = parseSetting(key, text);
     settings = { ...settings, [key]: value };
-    if (problem) problems.push({ ...problem, used: textOf(key, value) });
+    if (problem) problems.push({ ...problem, used: String(value) });
   }
   return { settings, problems: problems.slice(0, MOST_PROBLEMS) };
 }
@@ -58,19 +50,12 @@ export function readAddress(query: string): AddressReading {
 export function writeAddress(settings: Settings): string {
   const parameters = new URLSearchParams();
   for (const key of SETTING_KEYS) {
-    const text = textOf(key, settings[key]);
-    if (text !== textOf(key, DEFAULTS[key])) parameters.set(TABLE[key].address, text);
+    // String() is the shortest form that reads back as the same number: a link gives the same run.
+    if (settings[key] !== DEFAULTS[key]) parameters.set(TABLE[key].address, String(settings[key]));
   }
-  if (parameters.size === 0) return "";
+  if (parameters.toString() === "") return "";
   parameters.set("v", String(ADDRESS_VERSION));
   return `?${parameters}`;
-}
-
-/** A setting's value as it is written: numbers rounded to their step, in the shortest form. */
-export function textOf(key: SettingKey, value: Settings[SettingKey]): string {
-  const entry: Entry = TABLE[key];
-  if (entry.kind !== "number") return String(value);
-  return String(Number((Math.round(Number(value) / entry.step) * entry.step).toFixed(4)));
 }
 
 function versionProblems(text: string): Problem[] {

@@ -59,7 +59,7 @@ function createPause(store: SettingsStore, actions: Actions): HTMLElement {
 function createHint(store: SettingsStore): HTMLElement {
   const hint = element("div", { class: "hint" }, element("span", {}, words.hint));
   const button = element("button", { type: "button", class: "button primary" }, words.hintAction);
-  button.addEventListener("click", () => store.set({ energy: HINT_ENERGY }));
+  button.addEventListener("click", () => store.set({ energy: HINT_ENERGY, running: true }));
   hint.append(button);
   const { threat, energy, leaderInfluence } = store.get();
   const opened =

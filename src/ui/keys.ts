@@ -20,14 +20,18 @@ export function listenToKeys(page: Document, actions: Actions): void {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.repeat && event.key !== "s") return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
+      // Also when it repeats: a held Space must not scroll the page round the frame.
       event.preventDefault();
-      KEYS[key as keyof typeof KEYS](actions);
+      if (!event.repeat || key === "s") KEYS[key as keyof typeof KEYS](actions);
     },
     { capture: true },
   );
+  // A button clicked by mouse does not take the focus, so that the next Space pauses instead of clicking it again.
+  page.addEventListener("mousedown", (event) => {
+    if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+  });
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -14,15 +14,15 @@ export function createPanelDrawer(page: HTMLElement, panel: HTMLElement): { togg
     class: "button panel-toggle",
     "aria-controls": panel.id,
   });
+  button.textContent = words.panel.name;
   panel.setAttribute("aria-label", words.panel.name);
   panel.before(button);
   const set = (open: boolean) => {
     setAttribute(page, "data-panel", open ? "open" : "closed");
     setAttribute(button, "aria-expanded", String(open));
-    const action = open ? words.panel.hide : words.panel.show;
-    button.textContent = words.panel.name;
-    button.title = words.panel.withKey(action, "H");
-    button.setAttribute("aria-label", action);
+    button.title = words.panel.withKey(open ? words.panel.hide : words.panel.show, "H");
+    // The focus must not be lost in what is no longer there.
+    if (!open && panel.contains(document.activeElement)) button.focus();
     panel.inert = !open;
   };
   const toggle = () => set(page.dataset.panel !== "open");

@@ -53,7 +53,7 @@ class Panel {
 
   addConditions(folder: GUI): void {
     for (const key of ["threat", "energy", "leaderInfluence"] as const) {
-      const { name, low, high, steps } = words.dials[key];
+      const { name, support, evidence, low, high, steps } = words.dials[key];
       const slider = this.#addSlider(folder, key, {
         name,
         keyStep: KEY_STEP,
@@ -62,6 +62,8 @@ class Panel {
       const ends = element("div", { class: "ends", "aria-hidden": "true" });
       ends.append(element("span", {}, low), element("span", {}, high));
       slider.domElement.append(ends);
+      slider.domElement.querySelector(".lil-slider")?.setAttribute("aria-description", evidence);
+      slider.$name.append(element("span", { class: "support", title: evidence }, support));
       slider.domElement.classList.add("dial");
     }
   }

@@ -19,7 +19,7 @@ export function createReadout(host: HTMLElement): Readout {
   const brand = element("h1", { class: "brand" }, words.product);
   const name = element("p", { class: "regime" });
   const line = element("p", { class: "line" });
-  const slow = element("p", { class: "slow", role: "status" });
+  const slow = element("p", { class: "slow" });
   const spoken = element("p", { class: "visually-hidden", role: "status" });
   const measures = element("dl", { class: "measures" });
   const polarization = addMeasure(measures, words.measures.polarization);
@@ -44,7 +44,7 @@ export function createReadout(host: HTMLElement): Readout {
       polarization(snapshot.polarization);
       rotation(snapshot.rotation);
       cohesion(snapshot.cohesion);
-      setText(slow, !stands && snapshot.reached < SLOW ? words.slow(snapshot.reached) : "");
+      setText(slow, !stands && snapshot.reached < SLOW ? words.slow(inTens(snapshot.reached)) : "");
       // Read out only what has a name of its own, and only when it is another one.
       if (snapshot.regime !== "mixed" && snapshot.regime !== spokenRegime) {
         spokenRegime = snapshot.regime;
@@ -52,6 +52,11 @@ export function createReadout(host: HTMLElement): Readout {
       }
     },
   };
+}
+
+/** A share in whole tens of per cent: a finer one would flicker. */
+function inTens(share: number): number {
+  return Math.max(1, Math.round(share * 10)) * 10;
 }
 
 /** One measure as a name, a bar and a number. @returns a function that shows a value, 0 .. 1 */

@@ -4,8 +4,8 @@
  */
 import { stateLength } from "./protocol";
 
-/** The picture holds a dozen for its trails; the rest are on their way. */
-const MOST_ARRAYS = 20;
+/** One is being written, one is on its way; the rest is room for a page that is late by some frames. */
+const MOST_ARRAYS = 8;
 
 export class Buffers {
   #length = 0;

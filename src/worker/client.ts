@@ -7,6 +7,8 @@ import type { Endpoint, FromWorker, Report, Snapshot, ToWorker } from "./protoco
 
 /** A worker that has not said "ready" by then is not coming (some browsers fail one without an event). */
 export const HANDSHAKE_MS = 2000;
+/** After a page too busy to listen, its answer may be waiting behind the time-out: it is let in first. */
+const GRACE_MS = 100;
 
 /** How a client reaches a host; a test hands in its own. */
 export interface Connector {
@@ -24,6 +26,8 @@ export interface ClientListener {
   onSnapshot(snapshot: Snapshot): void;
   /** Once, when the swarm has had to move in with the page. */
   onPage(): void;
+  /** The worker has failed on its way: nothing moves any more. */
+  onFailure(): void;
 }
 
 export class SwarmClient {
@@ -92,11 +96,12 @@ export class SwarmClient {
       void this.#openOnPage();
     };
     let waiting = true;
-    setTimeout(moveIn, HANDSHAKE_MS);
+    setTimeout(() => setTimeout(moveIn, GRACE_MS), HANDSHAKE_MS);
+    const failed = () => (this.#ready ? this.#listener.onFailure() : moveIn());
     try {
       this.#end = this.#connector.openWorker((message) => {
         if (waiting) this.#receive(message);
-      }, moveIn);
+      }, failed);
     } catch {
       moveIn();
     }

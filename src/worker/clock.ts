@@ -34,6 +34,7 @@ export class Clock {
     if (this.#last !== null) return;
     this.#last = now;
     this.#backlog = 0;
+    this.reached = 1;
     this.#openWindow(now);
   }
 
@@ -43,18 +44,22 @@ export class Clock {
 
   /** @param speed playback, 1 is usual */
   setSpeed(speed: number, now: number): void {
+    // What has been waited so far was waited at the old rate.
+    if (this.#last !== null) this.#backlog += this.#elapse(now);
     this.#speed = speed;
-    this.reached = 1;
+    this.forget();
     this.#openWindow(now);
+  }
+
+  /** What was reached with another group says nothing about this one. */
+  forget(): void {
+    this.reached = 1;
   }
 
   /** Whole ticks due at `now`, 0 .. MOST_CATCH_UP. The caller computes them at once. */
   due(now: number): number {
     if (this.#last === null) return 0;
-    // A clock set back must not freeze the swarm, and a lid closed for hours must not count as slowness.
-    const elapsed = Math.min(WINDOW_MS, Math.max(0, now - this.#last));
-    this.#last = now;
-    const fresh = (elapsed / 1000) * this.rate;
+    const fresh = this.#elapse(now);
     this.#backlog += fresh;
     this.#asked += fresh;
     const whole = Math.floor(this.#backlog);
@@ -70,6 +75,14 @@ export class Clock {
     if (this.#last === null) return 0;
     const missing = 1 - this.#backlog;
     return Math.max(0, (missing / this.rate) * 1000 - (now - this.#last));
+  }
+
+  /** Moves on to `now`. @returns ticks that have become due since */
+  #elapse(now: number): number {
+    // A clock set back must not freeze the swarm, and a lid closed for hours must not count as slowness.
+    const elapsed = Math.min(WINDOW_MS, Math.max(0, now - (this.#last ?? now)));
+    this.#last = now;
+    return (elapsed / 1000) * this.rate;
   }
 
   #openWindow(now: number): void {

@@ -34,6 +34,8 @@ export class Host {
   #visible = true;
   #lastPost = Number.NEGATIVE_INFINITY;
   #waiting = false;
+  /** A snapshot that the page should have had and for which there was no array: sent with the first that comes back. */
+  #owed = false;
 
   constructor(page: Endpoint<FromWorker>, around: Surroundings = REAL) {
     this.#page = page;
@@ -65,6 +67,7 @@ export class Host {
         break;
       case "recycle":
         this.#buffers.giveBack(message.state);
+        if (this.#owed) this.#post();
         break;
       case "ask":
         this.#page.post({ type: "report", id: message.id, report: this.#report() });
@@ -79,6 +82,7 @@ export class Host {
     this.#run = run;
     this.#runNumber = number;
     this.#buffers.fit(run.swarm.agents);
+    this.#clock.forget();
     this.#post();
     this.#startOrStop();
   }
@@ -114,6 +118,7 @@ export class Host {
   #post(): void {
     if (!this.#run) return;
     const state = this.#buffers.take();
+    this.#owed = state === null;
     if (!state) return;
     this.#lastPost = this.#around.now();
     const snapshot = this.#snapshot(this.#run, state);
@@ -128,6 +133,7 @@ export class Host {
       run: this.#runNumber,
       agents: run.swarm.agents,
       informed: run.rules.informed,
+      spacing: run.rules.spacing,
       conditions: run.conditions,
       reached: this.#clock.reached,
       ticksPerSecond: this.#clock.going ? this.#clock.rate * this.#clock.reached : 0,

@@ -21,6 +21,8 @@ export interface Snapshot extends Reading {
   readonly run: number;
   readonly agents: number;
   readonly informed: number;
+  /** Room of an agent, units: the reach of repulsion. */
+  readonly spacing: number;
   /** The conditions in force: those that led to this tick. */
   readonly conditions: Conditions;
   /** Speed reached, as a share of the speed asked for, 0 .. 1: below 1 the machine cannot keep up. */

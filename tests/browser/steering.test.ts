@@ -76,6 +76,27 @@ describe("steering the swarm", () => {
     await page.close();
   });
 
+  it("pauses by Space right after a preset was clicked", async () => {
+    const { page } = await visit(browser, address);
+    await page.getByRole("button", { name: "Circulation" }).click();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Play" }).first().waitFor();
+    await page.close();
+  });
+
+  it("hides the dials by H without losing the focus, and brings them back", async () => {
+    const { page } = await visit(browser, address);
+    await slider(page, "Threat").focus();
+    await page.keyboard.press("h");
+    const toggle = page.getByRole("button", { name: "Dials" });
+    expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+    expect(await toggle.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+    await page.keyboard.press("h");
+    expect(await slider(page, "Threat").isVisible()).toBe(true);
+    await page.close();
+  });
+
   it("types digits into a field without steering", async () => {
     const { page } = await visit(browser, address);
     const seed = page.getByRole("textbox", { name: "Seed" });
@@ -116,6 +137,8 @@ describe("steering the swarm", () => {
     expect(await goal.getAttribute("aria-valuetext")).toBe("north, 90 degrees");
     const from = (await goal.boundingBox())!;
     const stage = (await page.locator("#stage").boundingBox())!;
+    expect(from.y).toBeGreaterThan(stage.y);
+    expect(from.y + from.height).toBeLessThan(stage.y + stage.height / 2);
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(stage.x + 20, stage.y + stage.height / 2, { steps: 5 });

@@ -6,7 +6,10 @@ import { measureRun } from "../../src/lab/run";
 import { replay } from "../../src/model/run";
 import { DEFAULTS } from "../../src/settings/table";
 
-const LAB = fileURLToPath(new URL("../../scripts/lab.mjs", import.meta.url));
+// Not by `npm run lab`, which may install packages under the running tests.
+const [TSX, LAB] = ["../../node_modules/tsx/dist/cli.mjs", "../../src/lab/main.ts"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+) as [string, string];
 
 describe("lab run", () => {
   it("prints one JSON object and nothing else", () => {
@@ -23,7 +26,7 @@ describe("lab run", () => {
       "--seconds",
       "60",
     ];
-    const result = JSON.parse(execFileSync(process.execPath, [LAB, ...args], { encoding: "utf8" }));
+    const result = JSON.parse(execFileSync(process.execPath, [TSX, LAB, ...args], { encoding: "utf8" }));
     expect(result).toMatchObject({ settings: { threat: 0.8, agents: 50, seed: "7" }, regime: "alignment" });
     expect(result.hash).toMatch(/^[0-9a-f]{16}$/);
     const { milling, circulation, alignment, mixed } = result.share;
@@ -65,7 +68,7 @@ describe("lab run", () => {
   });
 
   it("ends with 2, one line on stderr and nothing on stdout", () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [LAB, "run", "--threat", "2"], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, LAB, "run", "--threat", "2"], {
       encoding: "utf8",
     });
     expect(status).toBe(2);

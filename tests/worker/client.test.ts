@@ -29,7 +29,11 @@ function connector() {
   return { ...ends, real };
 }
 
-const listener = () => ({ onSnapshot: vi.fn<(snapshot: Snapshot) => void>(), onPage: vi.fn() });
+const listener = () => ({
+  onSnapshot: vi.fn<(snapshot: Snapshot) => void>(),
+  onPage: vi.fn(),
+  onFailure: vi.fn(),
+});
 const types = (messages: ToWorker[]) => messages.map((message) => message.type);
 
 beforeEach(() => {
@@ -50,14 +54,26 @@ describe("the client", () => {
     expect(types(worker.sent)).toEqual(["speed", "start"]);
   });
 
-  it("stays with a worker that answered in time", async () => {
+  it("stays with a worker that answered in time, and tells when that one fails later", async () => {
     const { worker, page, real } = connector();
-    new SwarmClient(listener(), real);
+    const heard = listener();
+    new SwarmClient(heard, real);
     worker.receive({ type: "ready" });
     await vi.advanceTimersByTimeAsync(HANDSHAKE_MS * 2);
+    expect(heard.onFailure).not.toHaveBeenCalled();
     worker.fail();
+    expect(heard.onFailure).toHaveBeenCalledTimes(1);
     expect(page.opened).toBe(0);
     expect(worker.closed).toBe(false);
+  });
+
+  it("stays with a worker whose answer waited behind the time-out of a busy page", async () => {
+    const { worker, page, real } = connector();
+    new SwarmClient(listener(), real);
+    await vi.advanceTimersByTimeAsync(HANDSHAKE_MS);
+    worker.receive({ type: "ready" });
+    await vi.advanceTimersByTimeAsync(HANDSHAKE_MS);
+    expect(page.opened).toBe(0);
   });
 
   it.each(["silence", "an error", "a throw"])(
@@ -79,7 +95,7 @@ describe("the client", () => {
         await vi.advanceTimersByTimeAsync(HANDSHAKE_MS - 1);
         expect(page.opened).toBe(0);
       }
-      await vi.advanceTimersByTimeAsync(how === "silence" ? 1 : 0);
+      await vi.advanceTimersByTimeAsync(how === "silence" ? 500 : 0);
       expect(page.opened).toBe(1);
       expect(types(page.sent)).toEqual(["start", "running"]);
       expect(heard.onPage).toHaveBeenCalledTimes(1);

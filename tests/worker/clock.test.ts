@@ -67,6 +67,27 @@ describe("the clock", () => {
     expect(Math.abs(ticks - 50)).toBeLessThanOrEqual(1);
   });
 
+  it("counts what was waited at the old speed as such", () => {
+    const clock = new Clock();
+    clock.setSpeed(0.25, 0);
+    clock.start(0);
+    // 6.25 ticks a second: 150 ms are .94 of a tick.
+    clock.setSpeed(4, 150);
+    expect(clock.due(151)).toBe(1);
+    expect(clock.due(152)).toBe(0);
+  });
+
+  it("forgets what it reached when it starts again", () => {
+    const clock = new Clock();
+    clock.setSpeed(4, 0);
+    clock.start(0);
+    ticksOver(clock, 3000, 60);
+    expect(clock.reached).toBeLessThan(0.9);
+    clock.stop();
+    clock.start(4000);
+    expect(clock.reached).toBe(1);
+  });
+
   it("waits until just when the next tick is due", () => {
     const clock = new Clock();
     clock.start(0);

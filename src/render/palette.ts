@@ -1,4 +1,5 @@
-/** The picture's colours, read from the page's style sheet, which is the one place that states them. */
+/** The picture's colours, read from the page's style sheet (ui/page.css), which is the one place that states them. */
+import type { Palette } from "./colours";
 
 const NAMES = {
   ground: "--ground",
@@ -6,11 +7,9 @@ const NAMES = {
   agent: "--agent",
   informed: "--informed",
   outline: "--outline",
-} as const;
+} as const satisfies Record<keyof Palette, string>;
 
-export type PictureColours = Record<keyof typeof NAMES, string>;
-
-export function readPalette(): PictureColours {
+export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string) => longHex(style.getPropertyValue(name).trim());
   return {
@@ -28,6 +27,6 @@ function longHex(colour: string): string {
 }
 
 /** Calls back with the new colours whenever the viewer's system goes light or dark. */
-export function watchPalette(use: (palette: PictureColours) => void): void {
+export function watchPalette(use: (palette: Palette) => void): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => use(readPalette()));
 }
