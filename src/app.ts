@@ -12,6 +12,7 @@ import type { Actions } from "./ui/actions";
 import { createControls } from "./ui/controls";
 import { setAttribute, setText } from "./ui/element";
 import { createGoal } from "./ui/goal";
+import { createHints, type Hints } from "./ui/hints";
 import { listenToKeys } from "./ui/keys";
 import { createNotes, type Notes } from "./ui/notes";
 import { createPanelDrawer } from "./ui/panel-drawer";
@@ -28,12 +29,14 @@ export async function startApp(): Promise<void> {
   const notes = createNotes(room("notes"));
   const readout = createReadout(room("readout"));
   const picture = room("picture");
+  let hints: Hints | null = null;
   let draw: Picture | null = null;
   let waiting: Snapshot | null = null;
 
   const client = new SwarmClient({
     onSnapshot(snapshot) {
       readout.show(snapshot);
+      hints?.show(snapshot);
       setAttribute(picture, "aria-label", describe(snapshot));
       if (draw) return draw.take(snapshot);
       // Before the picture is there, and where none can be, the newest snapshot waits and the older go back.
@@ -50,6 +53,7 @@ export async function startApp(): Promise<void> {
   const drawer = createPanelDrawer(room("page"), room("panel"));
   const actions = makeActions(store, client, drawer.toggle);
   createControls(room("controls"), store, actions);
+  hints = createHints(room("controls"), store);
   createGoal(room("goal"), store);
   listenToKeys(document, actions);
   keepAddress(store, window);

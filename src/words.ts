@@ -4,7 +4,7 @@
  */
 import type { Regime } from "./model/regime";
 
-/** A dial's two ends, and words for what lies between, from low to high, each for an equal part of the range. */
+/** A dial's two ends, and words from the one through what lies between to the other. */
 interface DialWords {
   readonly name: string;
   /** How well its effect is supported, in a few words; and what that refers to (model/rules.ts, docs/model.md). */
@@ -22,25 +22,25 @@ export const words = {
   dials: {
     threat: {
       name: "Threat",
-      support: "assumed, after the talk",
+      support: "an assumption",
       evidence:
         "An assumption taken from the talk: threat makes members copy each other more, and over a wider range. " +
         "That threatened groups draw together is supported; that they align is contested.",
       low: "safe",
       high: "under threat",
-      steps: ["safe", "at ease", "wary", "uneasy", "under threat"],
+      steps: ["safe", "at ease", "wary", "uneasy", "threatened", "under threat"],
     },
     energy: {
       name: "Energy",
-      support: "supported by studies",
+      support: "supported",
       evidence: "Supported: faster groups are more ordered, and speed can bring circulation.",
-      low: "at rest",
+      low: "little energy",
       high: "full of energy",
-      steps: ["at rest", "slow", "moving", "lively", "full of energy"],
+      steps: ["little energy", "slow", "moving", "lively", "full of energy"],
     },
     leaderInfluence: {
       name: "Leader influence",
-      support: "supported by studies",
+      support: "supported",
       evidence: "Supported: a small informed share steers a group; pushing few of them too hard splits it.",
       low: "nobody leads",
       high: "leaders pull hard",
@@ -76,18 +76,31 @@ export const words = {
     pause: "Pause",
     resume: "Play",
     step: "Step: one tick",
-    newRun: "New run, same settings",
+    newRun: "Same run again",
     resetAll: "Reset all",
     withKey: (action: string, key: string) => `${action} (${key})`,
   },
 
   regimes: {
-    milling: { name: "Milling", line: "Everyone moves, the group goes nowhere." },
-    circulation: { name: "Circulation", line: "The group turns round its own centre." },
-    alignment: { name: "Alignment", line: "Everyone heads the same way and the group travels." },
-    mixed: { name: "Mixed", line: "Between two forms, or not held long enough to name." },
-  } satisfies Record<Regime, { name: string; line: string }>,
-  trap: "What biologists call milling is circulation here.",
+    milling: {
+      name: "Milling",
+      line: "Everyone moves, the group goes nowhere.",
+      trap: "Biologists keep the word milling for circulation.",
+    },
+    circulation: {
+      name: "Circulation",
+      line: "The group turns round its own centre.",
+      trap: "Biologists call this milling.",
+    },
+    alignment: {
+      name: "Alignment",
+      line: "Everyone heads the same way and the group travels.",
+      trap: "Biologists call this polarized.",
+    },
+    mixed: { name: "Mixed", line: "Between two forms, or not held long enough to name.", trap: "" },
+  } satisfies Record<Regime, { name: string; line: string; trap: string }>,
+  onTheWay: (regime: string) => `On the way to ${regime.toLowerCase()}. It takes the group a while.`,
+  informed: "informed: knows the goal direction",
   measures: {
     polarization: { name: "Polarization", symbol: "P", help: "0: headings cancel. 1: all the same way." },
     rotation: { name: "Rotation", symbol: "M", help: "0: no turning. 1: all turn round the centre." },
@@ -100,12 +113,20 @@ export const words = {
     label: "Show me",
     title: (regime: string, key: string) => `Move the dials to ${regime} (${key})`,
   },
-  hint: "Try this: give it energy.",
-  hintAction: "Turn energy up",
+  hints: {
+    energy: { line: "Try this: give it energy.", action: "Turn energy up" },
+    threat: { line: "It circulates. Now put it under threat.", action: "Turn threat up" },
+    back: { line: "It travels. Take the threat away: how long is the way back?", action: "Turn threat down" },
+    leaders: {
+      line: "It remembered for a while. Now let the informed lead.",
+      action: "Turn leader influence up",
+    },
+  },
 
   dismiss: "Dismiss",
   problem: (key: string, got: string, expected: string, used: string | undefined) =>
-    `${key}: got ${got}, expected ${expected}.${used === undefined ? "" : ` Using ${used}.`}`,
+    `${key}: got ${got}, expected ${expected}. ${used === undefined ? "Ignored." : `Using ${used}.`}`,
+  moreProblems: (n: number) => `And ${n} more.`,
   nothing: "nothing",
   expected: {
     switch: "true or false",
@@ -127,6 +148,8 @@ export const words = {
 
 /** The word for where a dial stands. @param share 0 (low end) .. 1 (high end) */
 export function stepWord(steps: readonly string[], share: number): string {
-  const index = Math.min(steps.length - 1, Math.max(0, Math.floor(share * steps.length)));
+  // The ends are the ends: a little of something is not nothing.
+  const between = steps.length - 2;
+  const index = share <= 0 ? 0 : share >= 1 ? between + 1 : 1 + Math.floor(share * between);
   return steps[index] ?? "";
 }

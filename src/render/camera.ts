@@ -9,6 +9,9 @@ export interface Subject {
   readonly y: number;
   readonly spreadX: number;
   readonly spreadY: number;
+  /** Half of what it reaches farther to the right and up than to the left and down, units. */
+  readonly leanX: number;
+  readonly leanY: number;
 }
 
 /** What a frame shows: world position of its middle (units), scale, and size in CSS pixels. */
@@ -64,8 +67,8 @@ export class Camera implements View {
 
   /** Be there at once: the first snapshot, a new run. */
   cut(subject: Subject): void {
-    this.x = subject.x;
-    this.y = subject.y;
+    this.x = middleX(subject);
+    this.y = middleY(subject);
     this.#framing = Math.max(CLOSEST_VIEW, SLACK * this.#roomFor(subject));
     this.#land();
   }
@@ -125,12 +128,23 @@ export class Camera implements View {
 
   /** @param keep share of the distance to the subject that stays, 0 .. 1 */
   #chase(subject: Subject, keep: number): void {
-    const dx = this.x - subject.x;
-    const dy = this.y - subject.y;
+    const x = middleX(subject);
+    const y = middleY(subject);
+    const dx = this.x - x;
+    const dy = this.y - y;
     const distance = Math.hypot(dx, dy);
     const kept = Math.min(keep, (MOST_LAG * this.#across) / Math.max(distance, 1e-9));
     const there = distance * kept < CLOSE * this.#across;
-    this.x = there ? subject.x : subject.x + dx * kept;
-    this.y = there ? subject.y : subject.y + dy * kept;
+    this.x = there ? x : x + dx * kept;
+    this.y = there ? y : y + dy * kept;
   }
+}
+
+/** The middle between the group's two ends, which leaders ahead of it draw away from its centre. */
+function middleX({ x, leanX }: Subject): number {
+  return x + SPREADS_TO_EDGE * leanX;
+}
+
+function middleY({ y, leanY }: Subject): number {
+  return y + SPREADS_TO_EDGE * leanY;
 }

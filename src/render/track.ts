@@ -13,14 +13,17 @@ export interface Moment {
   mix: number;
   x: number;
   y: number;
-  /** Root mean square distance from the centre along each axis, units. */
+  /** Root mean square distance from the centre along each axis, units: mean of the two sides. */
   spreadX: number;
   spreadY: number;
+  /** How much farther the group reaches to the right and up than to the left and down: half the difference, units. */
+  leanX: number;
+  leanY: number;
 }
 
 /** To be overwritten by find(). */
 export function emptyMoment(): Moment {
-  return { before: 0, after: 0, mix: 0, x: 0, y: 0, spreadX: 0, spreadY: 0 };
+  return { before: 0, after: 0, mix: 0, x: 0, y: 0, spreadX: 0, spreadY: 0, leanX: 0, leanY: 0 };
 }
 
 interface Kept {
@@ -30,7 +33,12 @@ interface Kept {
   y: number;
   spreadX: number;
   spreadY: number;
+  leanX: number;
+  leanY: number;
 }
+
+/** A framing is known well enough from this many agents. */
+const ENOUGH_TO_FRAME = 1000;
 
 /** What is kept of a snapshot. */
 type Part = Pick<Snapshot, "tick" | "centre" | "agents" | "state">;
@@ -90,7 +98,7 @@ export class Track {
     const reused =
       this.#kept.length === this.slots
         ? this.#kept.shift()!
-        : { tick: 0, row: 0, x: 0, y: 0, spreadX: 0, spreadY: 0 };
+        : { tick: 0, row: 0, x: 0, y: 0, spreadX: 0, spreadY: 0, leanX: 0, leanY: 0 };
     reused.row = this.#next * this.rowsEach;
     this.#next = (this.#next + 1) % this.slots;
     this.#kept.push(reused);
@@ -115,23 +123,35 @@ export class Track {
     out.y = before.y + (after.y - before.y) * out.mix;
     out.spreadX = before.spreadX + (after.spreadX - before.spreadX) * out.mix;
     out.spreadY = before.spreadY + (after.spreadY - before.spreadY) * out.mix;
+    out.leanX = before.leanX + (after.leanX - before.leanX) * out.mix;
+    out.leanY = before.leanY + (after.leanY - before.leanY) * out.mix;
     return out;
   }
 }
 
 /**
- * Root mean square of x and of y, units, into `kept`; 0 for N = 0. Along each axis, because a travelling group is long
- * and narrow and the view is too: the snapshot's own spread is over both.
+ * How far the group reaches to each side, into `kept`; 0 for N = 0. Along each axis, because a travelling group is long
+ * and narrow and the view is too; each side by itself, because leaders run ahead on one.
  */
 function measureSpread(kept: Kept, agents: number, state: Float32Array): void {
-  let xx = 0;
-  let yy = 0;
-  for (let at = 0; at < agents * FLOATS_PER_AGENT; at += FLOATS_PER_AGENT) {
+  const right = { sum: 0, count: 0 };
+  const left = { sum: 0, count: 0 };
+  const up = { sum: 0, count: 0 };
+  const down = { sum: 0, count: 0 };
+  const stride = Math.ceil(agents / ENOUGH_TO_FRAME) * FLOATS_PER_AGENT;
+  for (let at = 0; at < agents * FLOATS_PER_AGENT; at += stride) {
     const x = state[at]!;
     const y = state[at + 1]!;
-    xx += x * x;
-    yy += y * y;
+    const aside = x > 0 ? right : left;
+    aside.sum += x * x;
+    aside.count++;
+    const along = y > 0 ? up : down;
+    along.sum += y * y;
+    along.count++;
   }
-  kept.spreadX = Math.sqrt(xx / Math.max(1, agents));
-  kept.spreadY = Math.sqrt(yy / Math.max(1, agents));
+  const rms = ({ sum, count }: { sum: number; count: number }) => Math.sqrt(sum / Math.max(1, count));
+  kept.spreadX = (rms(right) + rms(left)) / 2;
+  kept.spreadY = (rms(up) + rms(down)) / 2;
+  kept.leanX = (rms(right) - rms(left)) / 2;
+  kept.leanY = (rms(up) - rms(down)) / 2;
 }

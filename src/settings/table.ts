@@ -77,6 +77,20 @@ export const PRESETS = {
 
 export type PresetName = keyof typeof PRESETS;
 
+export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
+
+/** The preset at which these conditions stand, if any. */
+export function presetAt(conditions: Conditions): PresetName | undefined {
+  return PRESET_NAMES.find((name) => {
+    const { threat, energy, leaderInfluence } = PRESETS[name];
+    return (
+      conditions.threat === threat &&
+      conditions.energy === energy &&
+      conditions.leaderInfluence === leaderInfluence
+    );
+  });
+}
+
 /** A setting that was not taken as given: which one, what came, what would have been right. */
 export interface Problem {
   readonly key: string;

@@ -8,8 +8,6 @@ import { words } from "../words";
 
 /** The version of the address format, written in every address. */
 export const ADDRESS_VERSION = 1;
-/** More problems than this are not listed: a pasted novel must not fill the screen. */
-const MOST_PROBLEMS = 8;
 
 const KEY_OF_NAME = new Map(SETTING_KEYS.map((key) => [TABLE[key].address as string, key]));
 
@@ -27,7 +25,8 @@ export function readAddress(query: string): AddressReading {
     const texts = parameters.getAll(name);
     const text = texts[0] ?? "";
     if (texts.length > 1) {
-      problems.push({ key: quote(name), got: quote(texts.join(", ")), expected: words.expected.once });
+      const used = quote(text);
+      problems.push({ key: quote(name), got: quote(texts.join(", ")), expected: words.expected.once, used });
     }
     if (name === "v") {
       problems.push(...versionProblems(text));
@@ -43,7 +42,7 @@ export function readAddress(query: string): AddressReading {
     settings = { ...settings, [key]: value };
     if (problem) problems.push({ ...problem, used: String(value) });
   }
-  return { settings, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { settings, problems };
 }
 
 /** The query that gives these settings back, with its question mark; empty when all are defaults. */

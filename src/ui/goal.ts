@@ -26,7 +26,8 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
     setAttribute(arrow, "aria-valuetext", goalInWords(goal));
     // The model's angles run anticlockwise, the page's clockwise.
     host.style.setProperty("--goal", `${-goal}deg`);
-    host.style.setProperty("--lead", leaderInfluence.toFixed(2));
+    // On the whole stage: the legend's kite takes its colour from it too.
+    host.parentElement?.style.setProperty("--lead", leaderInfluence.toFixed(2));
   };
   store.listen(show);
   show();

@@ -5,6 +5,9 @@ import type { Problem } from "../settings/table";
 import { words } from "../words";
 import { element } from "./element";
 
+/** A pasted novel must not fill the screen. */
+const MOST_LINES = 6;
+
 export interface Notes {
   say(text: string): void;
   problems(problems: readonly Problem[]): void;
@@ -23,7 +26,9 @@ export function createNotes(host: HTMLElement): Notes {
     say: (text) => add([text]),
     problems(problems) {
       if (problems.length === 0) return;
-      add(problems.map(({ key, got, expected, used }) => words.problem(key, got, expected, used)));
+      const lines = problems.map(({ key, got, expected, used }) => words.problem(key, got, expected, used));
+      const more = lines.length - MOST_LINES;
+      add(more > 0 ? [...lines.slice(0, MOST_LINES), words.moreProblems(more)] : lines);
     },
   };
 }

@@ -14,7 +14,7 @@ export function createPanelDrawer(page: HTMLElement, panel: HTMLElement): { togg
     class: "button panel-toggle",
     "aria-controls": panel.id,
   });
-  button.textContent = words.panel.name;
+  button.append(element("kbd", { "aria-hidden": "true" }, "H"), ` ${words.panel.name}`);
   panel.setAttribute("aria-label", words.panel.name);
   panel.before(button);
   const set = (open: boolean) => {

@@ -94,16 +94,21 @@ class Panel {
 
   addTime(folder: GUI, actions: Actions): void {
     const pause = folder.add({ pause: () => actions.togglePause() }, "pause");
-    const namePause = () => pause.name(this.#shown.running ? words.panel.pause : words.panel.resume);
+    const namePause = () => {
+      const action = this.#shown.running ? words.panel.pause : words.panel.resume;
+      pause.name(words.panel.withKey(action, words.keys.space));
+    };
     namePause();
     this.#followers.push(namePause);
-    folder.add({ step: () => actions.step() }, "step").name(words.panel.step);
+    folder.add({ step: () => actions.step() }, "step").name(words.panel.withKey(words.panel.step, "S"));
     this.#addSlider(folder, "speed", {
       name: words.settings.speed,
       keyStep: 0.25,
       valueInWords: words.values.speed,
     });
-    folder.add({ newRun: () => actions.newRun() }, "newRun").name(words.panel.newRun);
+    folder
+      .add({ newRun: () => actions.newRun() }, "newRun")
+      .name(words.panel.withKey(words.panel.newRun, "R"));
     folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(words.panel.resetAll);
   }
 

@@ -2,6 +2,7 @@
  * The readout: the regime by name, the order measures, and what a biologist would call it. Reads snapshots.
  */
 import type { Regime } from "../model/regime";
+import { presetAt } from "../settings/table";
 import { words } from "../words";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
@@ -25,9 +26,10 @@ export function createReadout(host: HTMLElement): Readout {
   const polarization = addMeasure(measures, words.measures.polarization);
   const rotation = addMeasure(measures, words.measures.rotation);
   const cohesion = addMeasure(measures, words.measures.cohesion);
-  const trap = element("p", { class: "trap" }, words.trap);
+  const trap = element("p", { class: "trap" });
+  const legend = element("p", { class: "legend" }, element("span", { class: "kite" }), words.informed);
   host.setAttribute("aria-label", words.readout);
-  host.append(brand, name, line, measures, trap, slow, spoken);
+  host.append(brand, name, line, measures, trap, legend, slow, spoken);
 
   let lastUpdate = Number.NEGATIVE_INFINITY;
   let spokenRegime: Regime | null = null;
@@ -40,7 +42,8 @@ export function createReadout(host: HTMLElement): Readout {
       const regime = words.regimes[snapshot.regime];
       setAttribute(host, "data-regime", snapshot.regime);
       setText(name, regime.name);
-      setText(line, regime.line);
+      setText(line, lineFor(snapshot));
+      setText(trap, regime.trap);
       polarization(snapshot.polarization);
       rotation(snapshot.rotation);
       cohesion(snapshot.cohesion);
@@ -52,6 +55,13 @@ export function createReadout(host: HTMLElement): Readout {
       }
     },
   };
+}
+
+/** What is happening; or, while the dials stand where another regime is at home, where it is going. */
+function lineFor({ regime, conditions }: Snapshot): string {
+  const home = presetAt(conditions);
+  const away = home !== undefined && home !== regime;
+  return away ? words.onTheWay(words.regimes[home].name) : words.regimes[regime].line;
 }
 
 /** A share in whole tens of per cent: a finer one would flicker. */

@@ -8,7 +8,7 @@ export interface SliderAccess {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** One arrow key's worth; Page Up and Page Down go ten times as far. */
+  /** One arrow key's worth; Page Up and Page Down go five times as far. */
   readonly step: number;
   readonly valueInWords: (value: number) => string;
   /** Takes the value that a key has moved to. */
@@ -41,7 +41,7 @@ export function makeSliderAccessible(controller: NumberController, access: Slide
 
 /** Where a key takes a value; null for a key that is none of ours. */
 function moved(value: number, key: string, { min, max, step }: SliderAccess): number | null {
-  const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
   if (key === "Home") return min;
   if (key === "End") return max;
   if (!Object.hasOwn(steps, key)) return null;

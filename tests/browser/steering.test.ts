@@ -25,17 +25,17 @@ describe("steering the swarm", () => {
     await waitForRegime(page, "milling");
     const milling = await picture(page);
 
-    await setByKeys(page, "Energy", 1, 5);
+    await setByKeys(page, "Energy", 3);
     await waitForRegime(page, "circulation");
     expect((await picture(page)).equals(milling)).toBe(false);
 
-    await setByKeys(page, "Threat", 2, -4);
+    await setByKeys(page, "Threat", 3, 1);
     await waitForRegime(page, "alignment");
 
     await setByKeys(page, "Threat", 0, 2);
     await waitForRegime(page, "circulation");
 
-    await setByKeys(page, "Leader influence", 2);
+    await setByKeys(page, "Leader influence", 4);
     await waitForRegime(page, "alignment");
 
     // Written at most every 300 ms.
@@ -51,7 +51,7 @@ describe("steering the swarm", () => {
 
     await page.reload();
     await slider(page, "Energy").waitFor();
-    expect(await slider(page, "Threat").getAttribute("aria-valuetext")).toBe("0.10, safe");
+    expect(await slider(page, "Threat").getAttribute("aria-valuetext")).toBe("0.10, at ease");
     expect(await slider(page, "Energy").getAttribute("aria-valuenow")).toBe("0.75");
     expect(await slider(page, "Leader influence").getAttribute("aria-valuetext")).toBe(
       "1.00, leaders pull hard",

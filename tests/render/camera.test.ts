@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { Camera, CLOSEST_VIEW, type Subject } from "../../src/render/camera";
 
 const FRAME = 1 / 60;
-const group = (x: number, y: number, spread: number): Subject => ({ x, y, spreadX: spread, spreadY: spread });
+const group = (x: number, y: number, spread: number): Subject => ({
+  x,
+  y,
+  spreadX: spread,
+  spreadY: spread,
+  leanX: 0,
+  leanY: 0,
+});
 
 function cameraOn(subject: Subject, width = 1280, height = 720): Camera {
   const camera = new Camera();
@@ -30,8 +37,16 @@ describe("camera", () => {
     expect(across(cameraOn(group(0, 0, 9), width, height))).toBeGreaterThan(CLOSEST_VIEW);
   });
 
+  it("has leaders who run ahead as far from its edge as those behind", () => {
+    // 4 units a side, and twice 3 more to the right.
+    const camera = cameraOn({ ...group(100, 0, 7), leanX: 3 });
+    const half = (camera.unitsPerPixel * camera.width) / 2;
+    const [ahead, behind] = [100 + 3 * (7 + 3), 100 - 3 * (7 - 3)];
+    expect(camera.x + half - ahead).toBeCloseTo(behind - (camera.x - half), 9);
+  });
+
   it("gives a long group the longer side of the view", () => {
-    const long: Subject = { x: 0, y: 0, spreadX: 12, spreadY: 3 };
+    const long: Subject = { x: 0, y: 0, spreadX: 12, spreadY: 3, leanX: 0, leanY: 0 };
     const wide = cameraOn(long, 1280, 720);
     const tall = cameraOn(long, 720, 1280);
     expect(across(wide)).toBeLessThan(0.7 * across(tall));
