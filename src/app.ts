@@ -17,10 +17,13 @@ import { listenToKeys } from "./ui/keys";
 import { createNotes, type Notes } from "./ui/notes";
 import { createPanelDrawer } from "./ui/panel-drawer";
 import { createReadout } from "./ui/readout";
+import { createSlowness, type Slowness } from "./ui/slowness";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words";
 import { SwarmClient } from "./worker/client";
 import type { Snapshot } from "./worker/protocol";
+
+const LEAST_MS_BETWEEN_READINGS = 100;
 
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
@@ -30,14 +33,19 @@ export async function startApp(): Promise<void> {
   const readout = createReadout(room("readout"));
   const picture = room("picture");
   let hints: Hints | null = null;
+  let slowness: Slowness | null = null;
   let draw: Picture | null = null;
   let waiting: Snapshot | null = null;
 
+  const instruments = atReadingPace((snapshot) => {
+    readout.show(snapshot);
+    hints?.show(snapshot);
+    slowness?.show(snapshot);
+    setAttribute(picture, "aria-label", describe(snapshot));
+  });
   const client = new SwarmClient({
     onSnapshot(snapshot) {
-      readout.show(snapshot);
-      hints?.show(snapshot);
-      setAttribute(picture, "aria-label", describe(snapshot));
+      instruments(snapshot);
       if (draw) return draw.take(snapshot);
       // Before the picture is there, and where none can be, the newest snapshot waits and the older go back.
       if (waiting) client.recycle(waiting.state);
@@ -54,6 +62,7 @@ export async function startApp(): Promise<void> {
   const actions = makeActions(store, client, drawer.toggle);
   createControls(room("controls"), store, actions);
   hints = createHints(room("controls"), store);
+  slowness = createSlowness(room("controls"), store);
   createGoal(room("goal"), store);
   listenToKeys(document, actions);
   keepAddress(store, window);
@@ -100,8 +109,12 @@ function startRun(client: SwarmClient, settings: Settings): void {
 function send(client: SwarmClient, now: Settings, before: Settings): void {
   if (now.speed !== before.speed) client.setSpeed(now.speed);
   if (now.running !== before.running) client.setRunning(now.running);
-  if (now.agents !== before.agents || now.seed !== before.seed) client.start(now);
-  else client.setConditions(now);
+  if (now.seed !== before.seed) {
+    client.start(now);
+    return;
+  }
+  client.setConditions(now);
+  if (now.agents !== before.agents) client.setAgents(now.agents);
 }
 
 function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () => void): Actions {
@@ -115,15 +128,26 @@ function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () 
     newRun: () => void client.start(store.get()),
     newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
     resetAll() {
-      const { agents, seed } = store.get();
+      const { seed } = store.get();
       store.set(DEFAULTS);
-      // Another number of agents or another seed has started a new run already.
-      if (agents === DEFAULTS.agents && seed === DEFAULTS.seed) client.start(DEFAULTS);
+      // Another seed has started a new run already.
+      if (seed === DEFAULTS.seed) client.start(DEFAULTS);
     },
     togglePanel,
   };
 }
 
+/** Ten times a second, and at once when the swarm stands: faster nobody reads, and layout would cost more than the swarm. */
+function atReadingPace(show: (snapshot: Snapshot) => void): (snapshot: Snapshot) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (snapshot) => {
+    const now = performance.now();
+    if (snapshot.ticksPerSecond > 0 && now - last < LEAST_MS_BETWEEN_READINGS) return;
+    last = now;
+    show(snapshot);
+  };
+}
+
 function describe(snapshot: Snapshot): string {
-  return words.stageDescription(snapshot.agents, words.regimes[snapshot.regime].line);
+  return words.stageDescription(words.values.agents(snapshot.agents), words.regimes[snapshot.regime].line);
 }

@@ -17,7 +17,7 @@ interface DialWords {
 
 export const words = {
   product: "Coarse Grain",
-  stageDescription: (agents: number, regime: string) => `${agents} agents. ${regime}`,
+  stageDescription: (agents: string, regime: string) => `${agents}. ${regime}`,
 
   dials: {
     threat: {
@@ -50,13 +50,15 @@ export const words = {
 
   settings: {
     agents: "Agents",
+    grain: "Grain",
     informedShare: "Informed share",
     seed: "Seed",
     speed: "Speed",
     goal: "Goal direction",
   },
+  grain: { coarse: "coarse: 50", fine: "fine: 100,000" },
   values: {
-    agents: (n: number) => `${n} agents`,
+    agents: (n: number) => `${n.toLocaleString("en")} agents`,
     informedShare: (share: number) => `${Math.round(share * 100)} % of the agents know the goal`,
     speed: (speed: number) => `${speed} times the usual speed`,
     goal: (degrees: number, compass: string) => `${compass}, ${Math.round(degrees)} degrees`,
@@ -142,6 +144,7 @@ export const words = {
   pictureFailed: "The picture could not start. The swarm runs all the same, and its readouts are live.",
   slow: (percent: number) =>
     `This machine plays at ${percent} % of the speed asked for. Fewer agents or a lower speed would help.`,
+  fewer: (agents: number) => `Use ${agents.toLocaleString("en")} agents`,
   failed: "The swarm has stopped: its worker failed. Reload the page to start it again.",
   onPage: "No worker could start here, so the swarm runs on the page itself.",
 } as const;

@@ -12,7 +12,8 @@ export function sumOverPairs(swarm: Swarm, rules: Rules): void {
   const { attractionX, attractionY, attractionCount } = pulls;
   for (const sum of Object.values(pulls) as Float64Array[]) sum.fill(0);
 
-  const { spacing, blindCosine } = rules;
+  const { spacing } = rules;
+  const blindCosine = rules.blindEdge.x;
   const spacingSquared = spacing * spacing;
   const orientationSquared = rules.orientationRadius * rules.orientationRadius;
   // The longest reach of the three in rules.ts: at N = 2 the spacing is 12, still inside it.

@@ -40,7 +40,7 @@ export interface Rules {
   /** Pull to the group's centroid, growing from `belongingFrom` over three start radii, then level. */
   readonly belongingWeight: number;
   readonly belongingFrom: number;
-  /** Pull of the goal on informed agents, and how many of them there are (the first ones by index). */
+  /** Pull of the goal on informed agents, and how many of them there are (the first ones by id). */
   readonly goalWeight: number;
   readonly goal: Direction;
   readonly informed: number;
@@ -48,13 +48,18 @@ export interface Rules {
   readonly turn: Direction;
   /** Standard deviation of the noise in heading, radians a tick. */
   readonly noise: number;
-  /** -cos of half the blind angle: another is seen when heading . unit(to other) is above it. */
-  readonly blindCosine: number;
+  /**
+   * cos and sin of the angle from the heading to the edge of the blind angle: another is seen when
+   * heading . unit(to other) is at least the cosine.
+   */
+  readonly blindEdge: Direction;
 }
 
+/** Degrees behind an agent, half of them either side, that it does not see. */
+export const BLIND_ANGLE = 90;
+
 const TURN_PER_TICK = directionOf(TURN_RATE * TICK_SECONDS);
-// -cos(45 degrees), half of a 90 degree blind angle behind.
-const BLIND_COSINE = -Math.SQRT1_2;
+const BLIND_EDGE = directionOf(180 - BLIND_ANGLE / 2);
 
 /**
  * Dials to rules.
@@ -78,7 +83,7 @@ export function rulesOf(conditions: Conditions, agents: number): Rules {
     informed: Math.round(informedShare * agents),
     turn: TURN_PER_TICK,
     noise: 0.1,
-    blindCosine: BLIND_COSINE,
+    blindEdge: BLIND_EDGE,
   };
 }
 

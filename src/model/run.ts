@@ -3,7 +3,7 @@
  * do nothing to it that is not here, so what is seen and what is measured are the same.
  */
 import seedrandom from "seedrandom";
-import { cohesion, LINK_SPACINGS } from "./cohesion";
+import { CohesionMeter, LINK_SPACINGS } from "./cohesion";
 import {
   type Conditions,
   checkAgents,
@@ -14,22 +14,26 @@ import {
 } from "./conditions";
 import { hashOf } from "./hash";
 import { centroidOf, polarization, rotation } from "./measures";
-import { gaussianAt } from "./noise";
+import { type Noise, noiseAt } from "./noise";
+import { type PullSums, pullSumsFor } from "./pull-sums";
 import { type Regime, RegimeWatch } from "./regime";
+import { regrain } from "./regrain";
 import { type Rules, rulesOf, TICK_SECONDS } from "./rules";
 import { randomSwarm, type Swarm } from "./swarm";
 import { tick } from "./tick";
 
-/** Conditions that took effect before tick `tick` was computed (the state with that number is still the old one). */
-export interface DialChange {
-  readonly tick: number;
-  readonly conditions: Conditions;
-}
+/**
+ * What changed between tick `tick` and the next (the state with that number is still the old one): the conditions, or the
+ * number of agents. In the order in which it was done.
+ */
+export type Change =
+  | { readonly tick: number; readonly conditions: Conditions }
+  | { readonly tick: number; readonly agents: number };
 
 /** Everything that decides a run: replaying it gives the same bits. */
 export interface History {
   readonly settings: RunSettings;
-  readonly changes: readonly DialChange[];
+  readonly changes: readonly Change[];
 }
 
 /** What the instruments read. P and M are smoothed over a second; the centre is of this very tick. */
@@ -42,22 +46,28 @@ export interface Reading {
   readonly centre: { readonly x: number; readonly y: number };
 }
 
-// Cohesion moves slowly and costs as much as a tick: twice a simulated second is enough.
+// Cohesion moves slowly: twice a simulated second is enough.
 const COHESION_EVERY = 5;
 
 export class Run {
-  readonly swarm: Swarm;
   tick = 0;
+  #swarm: Swarm;
   #settings: RunSettings;
   #conditions: Conditions;
   #rules: Rules;
-  #changes: DialChange[] = [];
-  #noiseKey: number;
+  #changes: Change[] = [];
+  readonly #noiseKey: number;
+  readonly #sumsFor: (agents: number) => PullSums;
+  #sumPulls: PullSums;
   #watch: RegimeWatch;
   #cohesion: number;
+  #cohesionMeter = new CohesionMeter(0);
 
-  /** @throws RangeError on settings out of range (a programmer's error: whoever reads input checks it first) */
-  constructor(settings: RunSettings) {
+  /**
+   * @param sumsFor how pulls are summed at N agents; only tests ask for another way
+   * @throws RangeError on settings out of range (a programmer's error: whoever reads input checks it first)
+   */
+  constructor(settings: RunSettings, sumsFor: (agents: number) => PullSums = pullSumsFor) {
     checkAgents(settings.agents);
     checkConditions(settings);
     this.#settings = settings;
@@ -65,9 +75,15 @@ export class Run {
     this.#rules = rulesOf(settings, settings.agents);
     const random = seedrandom(keyOf(settings.seed));
     this.#noiseKey = random.int32();
-    this.swarm = randomSwarm(settings.agents, random);
-    this.#watch = new RegimeWatch(polarization(this.swarm), rotation(this.swarm));
+    this.#swarm = randomSwarm(settings.agents, random);
+    this.#sumsFor = sumsFor;
+    this.#sumPulls = sumsFor(settings.agents);
+    this.#watch = new RegimeWatch(polarization(this.#swarm), rotation(this.#swarm));
     this.#cohesion = this.#measureCohesion();
+  }
+
+  get swarm(): Swarm {
+    return this.#swarm;
   }
 
   get conditions(): Conditions {
@@ -91,21 +107,44 @@ export class Run {
     checkConditions(conditions);
     if (sameConditions(conditions, this.#conditions)) return;
     this.#conditions = pickConditions(conditions);
-    this.#rules = rulesOf(conditions, this.swarm.agents);
+    this.#rules = rulesOf(conditions, this.#swarm.agents);
     // Two moves between the same ticks: only the last had an effect, and none if it moved back.
-    if (this.#changes.at(-1)?.tick === this.tick) this.#changes.pop();
-    const before = this.#changes.at(-1)?.conditions ?? this.#settings;
-    if (!sameConditions(this.#conditions, before)) {
+    const last = this.#changes.at(-1);
+    if (last?.tick === this.tick && "conditions" in last) this.#changes.pop();
+    if (!sameConditions(this.#conditions, this.#recorded())) {
       this.#changes.push({ tick: this.tick, conditions: this.#conditions });
     }
   }
 
+  /**
+   * The same group at another grain, from the next tick on; its regime stays (regrain.ts).
+   * @throws RangeError when agents is not a whole number in range
+   */
+  setAgents(agents: number): void {
+    checkAgents(agents);
+    if (agents === this.#swarm.agents) return;
+    const draws = [1, 2, 3].map((k) => noiseAt(this.#noiseKey ^ (k << 28), this.tick)) as [
+      Noise,
+      Noise,
+      Noise,
+    ];
+    this.#swarm = regrain(this.#swarm, agents, this.#rules.spacing, draws);
+    this.#sumPulls = this.#sumsFor(agents);
+    this.#rules = rulesOf(this.#conditions, agents);
+    this.#cohesion = this.#measureCohesion();
+    this.#changes.push({ tick: this.tick, agents });
+  }
+
+  /** The conditions that the history has come to so far. */
+  #recorded(): Conditions {
+    const last = this.#changes.findLast((change) => "conditions" in change);
+    return last && "conditions" in last ? last.conditions : this.#settings;
+  }
+
   advance(): void {
-    const key = this.#noiseKey;
-    const now = this.tick;
-    tick(this.swarm, this.#rules, (agent) => gaussianAt(key, now, agent));
+    tick(this.#swarm, this.#rules, noiseAt(this.#noiseKey, this.tick), this.#sumPulls);
     this.tick++;
-    this.#watch.watch(polarization(this.swarm), rotation(this.swarm));
+    this.#watch.watch(polarization(this.#swarm), rotation(this.#swarm));
     if (this.tick % COHESION_EVERY === 0) this.#cohesion = this.#measureCohesion();
   }
 
@@ -116,26 +155,29 @@ export class Run {
       rotation: this.#watch.rotation,
       cohesion: this.#cohesion,
       regime: this.#watch.regime,
-      centre: centroidOf(this.swarm),
+      centre: centroidOf(this.#swarm),
     };
   }
 
   hash(): string {
-    return hashOf(this.swarm, this.tick);
+    return hashOf(this.#swarm, this.tick);
   }
 
   #measureCohesion(): number {
-    return cohesion(this.swarm, LINK_SPACINGS * this.#rules.spacing);
+    if (this.#cohesionMeter.agents !== this.#swarm.agents)
+      this.#cohesionMeter = new CohesionMeter(this.#swarm.agents);
+    return this.#cohesionMeter.measure(this.#swarm, LINK_SPACINGS * this.#rules.spacing);
   }
 }
 
 /** Plays a history from its start to `ticks`, with the changes between the same ticks as before. */
 export function replay(history: History, ticks: number): Run {
   const run = new Run(history.settings);
-  for (const { tick, conditions } of history.changes) {
-    if (tick > ticks) break;
-    while (run.tick < tick) run.advance();
-    run.setConditions(conditions);
+  for (const change of history.changes) {
+    if (change.tick > ticks) break;
+    while (run.tick < change.tick) run.advance();
+    if ("conditions" in change) run.setConditions(change.conditions);
+    else run.setAgents(change.agents);
   }
   while (run.tick < ticks) run.advance();
   return run;

@@ -6,15 +6,18 @@ import { START_RADIUS } from "./rules";
 /** A source of uniform numbers in [0, 1), such as seedrandom gives. */
 export type Random = () => number;
 
-/** Positions in units, headings as unit vectors; index = agent, for the whole of a run. */
+/** Positions in units, headings as unit vectors. The order of the arrays is
+ * nobody's number: large groups are kept in cell order, and sums are taken in it. */
 export interface Swarm {
   readonly agents: number;
+  /** Which agent stands at each place of the arrays: a permutation of 0 .. N - 1. */
+  id: Int32Array;
   /** Positions, Float64Array of N, units, open plane, y upwards. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  x: Float64Array;
+  y: Float64Array;
   /** Unit headings, Float64Array of N each. */
-  readonly hx: Float64Array;
-  readonly hy: Float64Array;
+  hx: Float64Array;
+  hy: Float64Array;
   /** What each agent felt in the newest tick: overwritten by every tick, kept so that nothing is allocated. */
   readonly pulls: Pulls;
 }
@@ -36,6 +39,7 @@ export function emptySwarm(agents: number): Swarm {
   const array = () => new Float64Array(agents);
   return {
     agents,
+    id: Int32Array.from({ length: agents }, (_, i) => i),
     x: array(),
     y: array(),
     hx: array().fill(1),

@@ -2,23 +2,40 @@
  * One tick: what each agent feels becomes a turn, then a step. All pulls are summed from the old state first.
  * Pure: no clock, no page, randomness handed in. The exact equations are in docs/model.md.
  */
+import type { Direction } from "./direction";
 import { centroidOf } from "./measures";
 import type { Noise } from "./noise";
 import { sumOverPairs } from "./pairs";
+import type { PullSums } from "./pull-sums";
 import { type Rules, START_RADIUS, TICK_SECONDS } from "./rules";
 import type { Swarm } from "./swarm";
 
-/** Moves every agent of `swarm`, in place, by one tick of TICK_SECONDS. */
-export function tick(swarm: Swarm, rules: Rules, noise: Noise): void {
-  sumOverPairs(swarm, rules);
+/**
+ * Moves every agent of `swarm`, in place, by one tick of TICK_SECONDS.
+ * @param noise asked once for each agent
+ * @param sumPulls how pulls are summed: exactly, unless the caller has something for large groups (pull-sums.ts)
+ */
+export function tick(swarm: Swarm, rules: Rules, noise: Noise, sumPulls: PullSums = sumOverPairs): void {
+  sumPulls(swarm, rules);
   const centre = centroidOf(swarm);
   const social = { x: 0, y: 0 };
-  for (let i = 0; i < swarm.agents; i++) {
-    pullOn(i, swarm, rules, centre, social);
-    turn(i, swarm, rules, social);
-    scatter(i, swarm, rules.noise * noise(i));
-    swarm.x[i]! += rules.speed * TICK_SECONDS * swarm.hx[i]!;
-    swarm.y[i]! += rules.speed * TICK_SECONDS * swarm.hy[i]!;
+  const step = rules.speed * TICK_SECONDS;
+  const { agents, id, x, y, hx, hy } = swarm;
+  for (let i = 0; i < agents; i++) {
+    const agent = id[i]!;
+    pullOn(i, agent < rules.informed, swarm, rules, centre, social);
+    turn(hx[i]!, hy[i]!, social, rules.turn);
+    // Noise: an offset across the heading, radians (small), then a unit vector again. No sin or cos.
+    const offset = rules.noise * noise(agent);
+    const headingX = social.x - offset * social.y;
+    const headingY = social.y + offset * social.x;
+    const perLength = 1 / Math.sqrt(headingX * headingX + headingY * headingY);
+    const unitX = headingX * perLength;
+    const unitY = headingY * perLength;
+    hx[i] = unitX;
+    hy[i] = unitY;
+    x[i]! += step * unitX;
+    y[i]! += step * unitY;
   }
 }
 
@@ -27,16 +44,16 @@ interface Vector {
   y: number;
 }
 
-/** The social vector of agent i, the sum of its five pulls with their weights, into `out`. */
-function pullOn(i: number, swarm: Swarm, rules: Rules, centre: Vector, out: Vector): void {
+/** The social vector of the agent at place i, the sum of its five pulls with their weights, into `out`. */
+function pullOn(i: number, informed: boolean, swarm: Swarm, rules: Rules, centre: Vector, out: Vector): void {
   const { pulls } = swarm;
-  // A mean over nobody is no pull.
+  // A mean over nobody is no pull. Cells count fractions of agents, so "nobody" is less than one.
   const orientation = rules.orientationWeight / Math.max(1, pulls.orientationCount[i]!);
   const attraction = rules.attractionWeight / Math.max(1, pulls.attractionCount[i]!);
   const dx = centre.x - swarm.x[i]!;
   const dy = centre.y - swarm.y[i]!;
-  const belonging = belongingPerUnit(Math.sqrt(dx * dx + dy * dy), rules);
-  const goal = i < rules.informed ? rules.goalWeight : 0;
+  const belonging = belongingPerUnit(dx * dx + dy * dy, rules);
+  const goal = informed ? rules.goalWeight : 0;
   out.x =
     rules.repulsionWeight * pulls.repulsionX[i]! +
     orientation * pulls.orientationX[i]! +
@@ -52,35 +69,32 @@ function pullOn(i: number, swarm: Swarm, rules: Rules, centre: Vector, out: Vect
 }
 
 /** Strength of belonging at distance D from the centroid, divided by D (the caller has the vector of length D). */
-function belongingPerUnit(distance: number, rules: Rules): number {
-  if (distance <= rules.belongingFrom) return 0;
+function belongingPerUnit(distanceSquared: number, rules: Rules): number {
+  if (distanceSquared <= rules.belongingFrom * rules.belongingFrom) return 0;
+  const distance = Math.sqrt(distanceSquared);
   const strength = Math.min(3, (distance - rules.belongingFrom) / START_RADIUS);
   return (rules.belongingWeight * strength) / distance;
 }
 
-/** Turns agent i towards `to`, at most by the largest turn of a tick. No pull, no turn. */
-function turn(i: number, swarm: Swarm, rules: Rules, to: Vector): void {
-  const length = Math.sqrt(to.x * to.x + to.y * to.y);
-  if (length === 0) return;
-  const hx = swarm.hx[i]!;
-  const hy = swarm.hy[i]!;
+/** Squared length below which a pull is none: the square of a shorter one would round to 0. */
+const NO_PULL = 1e-200;
+
+/**
+ * Turns a heading towards `to`, at most by `limit` (below 90 degrees). No pull, no turn.
+ * `to` is overwritten with the new heading, of any length: the caller makes it a unit vector after the noise.
+ */
+function turn(hx: number, hy: number, to: Vector, limit: Direction): void {
   const ahead = hx * to.x + hy * to.y;
-  if (ahead >= rules.turn.x * length) {
-    swarm.hx[i] = to.x / length;
-    swarm.hy[i] = to.y / length;
+  const aside = hx * to.y - hy * to.x;
+  if (to.x * to.x + to.y * to.y < NO_PULL) {
+    to.x = hx;
+    to.y = hy;
     return;
   }
+  // Within the limit when tan of the angle, aside / ahead, is.
+  if (ahead > 0 && Math.abs(aside) * limit.x <= ahead * limit.y) return;
   // Exactly behind, either way is as short: left.
-  const side = hx * to.y - hy * to.x < 0 ? -rules.turn.y : rules.turn.y;
-  swarm.hx[i] = rules.turn.x * hx - side * hy;
-  swarm.hy[i] = rules.turn.x * hy + side * hx;
-}
-
-/** Adds `offset` (radians, small) across the heading and makes it a unit vector again: a turn without sin or cos. */
-function scatter(i: number, swarm: Swarm, offset: number): void {
-  const hx = swarm.hx[i]! - offset * swarm.hy[i]!;
-  const hy = swarm.hy[i]! + offset * swarm.hx[i]!;
-  const length = Math.sqrt(hx * hx + hy * hy);
-  swarm.hx[i] = hx / length;
-  swarm.hy[i] = hy / length;
+  const side = aside < 0 ? -limit.y : limit.y;
+  to.x = limit.x * hx - side * hy;
+  to.y = limit.x * hy + side * hx;
 }

@@ -3,7 +3,9 @@
  * which they act. Must not know settings, the panel, or how a snapshot came about.
  */
 import type { Snapshot } from "../worker/protocol";
+import { backdated } from "./backdate";
 import type { Palette } from "./colours";
+import { Effort } from "./effort";
 import { GroundMesh } from "./ground-mesh";
 import { Loop } from "./loop";
 import { Motion } from "./motion";
@@ -15,7 +17,7 @@ export { NoWebGL } from "./surface";
 export interface PictureOptions {
   readonly palette: Palette;
   readonly reducedMotion: boolean;
-  /** Gets every snapshot's state back, within the call to take(). */
+  /** Gets every snapshot's state back once it has been read, at the latest when the next one comes. */
   readonly recycle: (state: Float32Array) => void;
 }
 
@@ -34,6 +36,9 @@ export async function createPicture(host: HTMLElement, options: PictureOptions):
   return picture;
 }
 
+/** The playhead runs some 1.6 snapshots behind, and at speed 4 a snapshot is two ticks. */
+const TICKS_BEHIND = 4;
+
 export class Picture {
   readonly #surface: Surface;
   readonly #recycle: (state: Float32Array) => void;
@@ -41,7 +46,11 @@ export class Picture {
   readonly #ground = new GroundMesh();
   readonly #loop = new Loop((seconds) => this.#frame(seconds));
   #swarm: SwarmMesh | undefined;
+  /** The newest snapshot that has been read, and one that waits for the next frame. */
   #newest: Snapshot | undefined;
+  #unread: Snapshot | undefined;
+  readonly #effort = new Effort();
+  #tooMuch = false;
   #stale = true;
   #still: boolean;
   #onFirstFrame: (() => void) | undefined;
@@ -61,10 +70,17 @@ export class Picture {
     return this.#motion.camera;
   }
 
-  /** Shows a snapshot, unless it is of a run before the newest. Its state is read and given back at once. */
+  /** Shows a snapshot, unless it is of a run before the newest. */
   take(snapshot: Snapshot): void {
-    if (!this.#newest || snapshot.run >= this.#newest.run) this.#accept(snapshot);
-    this.#recycle(snapshot.state);
+    if (this.#newest && snapshot.run < this.#newest.run) {
+      this.#recycle(snapshot.state);
+      return;
+    }
+    // Without trails only the newest is looked at: one that was never drawn need not be copied at all.
+    if (this.#unread && this.#swarm?.hasTrails) this.#read();
+    if (this.#unread) this.#recycle(this.#unread.state);
+    this.#unread = snapshot;
+    this.redraw();
   }
 
   /** For light and dark. @throws RangeError when a colour is not #rrggbb */
@@ -98,28 +114,40 @@ export class Picture {
     if (this.#frame(0)) this.#loop.wake();
   }
 
-  #accept(snapshot: Snapshot): void {
+  /** Takes in what came last. */
+  #read(): void {
+    const snapshot = this.#unread;
+    if (!snapshot) return;
+    this.#unread = undefined;
     const before = this.#newest;
     const cut = !before || snapshot.run !== before.run || snapshot.tick < before.tick;
-    if (!this.#swarm || this.#swarm.agents !== snapshot.agents) this.#openSwarm(snapshot);
-    else if (cut) this.#swarm.track.clear();
+    const fresh = this.#swarm?.agents !== snapshot.agents || this.#tooMuch;
+    if (fresh) this.#openSwarm(snapshot, cut);
+    else if (cut) this.#swarm!.track.clear();
+    // A group at another grain, or with shorter trails, goes on from where it was.
+    if (!cut && fresh) this.#swarm!.keep(backdated(snapshot, TICKS_BEHIND));
     this.#swarm!.keep(snapshot);
     this.#motion.take(snapshot, this.#swarm!.track, cut);
     this.#newest = snapshot;
-    this.redraw();
+    this.#recycle(snapshot.state);
   }
 
-  #openSwarm({ agents, state }: Snapshot): void {
+  #openSwarm({ agents, state }: Snapshot, cut: boolean): void {
+    if (cut || agents !== this.#swarm?.agents) this.#effort.begin(agents);
     this.#swarm?.destroy();
-    this.#swarm = new SwarmMesh(agents, state.length);
+    this.#swarm = new SwarmMesh(agents, state.length, this.#effort.points);
+    this.#tooMuch = false;
     this.#surface.stage.addChild(this.#swarm.mesh);
   }
 
   /** @returns whether another frame should follow */
   #frame(seconds: number): boolean {
     if (!this.#surface.ready) return false;
+    this.#read();
     const moving = this.#swarm ? this.#motion.advance(this.#swarm.track, seconds, this.#still) : false;
     if (moving || this.#stale) this.#draw();
+    // The next snapshot begins a swarm with shorter trails.
+    if (moving && seconds > 0 && this.#effort.took(seconds)) this.#tooMuch = true;
     return moving;
   }
 

@@ -7,7 +7,7 @@ import { AGENTS_PER_ROW, type Snapshot } from "../worker/protocol";
 import type { View } from "./camera";
 import type { Look } from "./look";
 import { MOST_POINTS, SWARM_FRAGMENT, SWARM_VERTEX } from "./swarm.glsl";
-import { geometryOf, trailPoints } from "./swarm-geometry";
+import { geometryOf } from "./swarm-geometry";
 import { emptyMoment, Track } from "./track";
 
 /** Ticks of the past that a trail shows: 1.4 simulated seconds, enough to tell a circle from a line. */
@@ -33,10 +33,13 @@ export class SwarmMesh {
   readonly #numbers: ReturnType<typeof numbersOf>;
   readonly #moment = emptyMoment();
 
-  /** @param floats length of a snapshot's state for this many agents */
-  constructor(agents: number, floats: number) {
+  /**
+   * @param floats length of a snapshot's state for this many agents
+   * @param points of a trail, its head included; 1 = none
+   */
+  constructor(agents: number, floats: number, points: number) {
     this.agents = agents;
-    this.#points = trailPoints(agents);
+    this.#points = points;
     this.track = new Track(floats, this.#points > 1 ? SLOTS_WITH_TRAIL : SLOTS_WITHOUT);
     this.#texture = new BufferImageSource({
       resource: this.track.data,
@@ -56,8 +59,12 @@ export class SwarmMesh {
     this.mesh = new Mesh({ geometry: geometryOf(agents, this.#points), shader });
   }
 
+  get hasTrails(): boolean {
+    return this.#points > 1;
+  }
+
   /** Copies a snapshot in and sends only its own rows to the graphics card. */
-  keep(snapshot: Snapshot): void {
+  keep(snapshot: Pick<Snapshot, "tick" | "centre" | "agents" | "state">): void {
     const texels = this.track.rowsEach * AGENTS_PER_ROW;
     const start = this.track.keep(snapshot) * texels;
     this.#texture.update(start, start + texels);

@@ -17,6 +17,7 @@ uniform vec4 uMoment[${MOST_POINTS}];
 uniform vec2 uCentre[${MOST_POINTS}];
 uniform vec4 uClip;      // clip space a unit (xy) and a CSS pixel (zw)
 uniform vec4 uSize;      // length of an agent, of an informed one, half width of a trail's head, softness of edges
+uniform vec2 uRim;       // width of the outline of an agent, of an informed one
 uniform vec4 uCount;     // agents in a row of the texture, points of a trail, informed agents, opacity of a trail
 uniform vec3 uAgent;
 uniform vec3 uInformed;
@@ -58,7 +59,8 @@ void main() {
   } else {
     int corner = part - trail;
     float l = informed ? uSize.y : uSize.x;
-    float margin = 3.0 + uSize.w;
+    // Room for the outline and the soft edge, and no more: with a hundred thousand agents every pixel counts.
+    float margin = (informed ? uRim.y : uRim.x) + uSize.w;
     vPlace = vec2((corner & 1) == 0 ? -0.56 * l - margin : 0.68 * l + 2.0 * margin,
                   (corner & 2) == 0 ? -0.44 * l - margin : 0.44 * l + margin);
     offset = ahead * vPlace.x + aside * vPlace.y;
@@ -74,7 +76,7 @@ precision highp float;
 precision highp int;
 uniform vec4 uSize;
 uniform vec3 uOutline;
-uniform vec2 uRim;       // width of the outline of an agent, of an informed one
+uniform vec2 uRim;
 in vec2 vPlace;
 in vec4 vColour;
 flat in int vShape;

@@ -5,24 +5,24 @@
 import GUI, { type Controller, type NumberController } from "lil-gui";
 import "lil-gui.css";
 import "./panel.css";
+import { parseSetting } from "../settings/parse";
 import type { SettingsStore } from "../settings/store";
 import { type SettingKey, type Settings, TABLE } from "../settings/table";
 import { stepWord, words } from "../words";
 import type { Actions } from "./actions";
 import { element } from "./element";
+import { agentsAt, COARSEST, shareOf } from "./grain";
 import { makeSliderAccessible } from "./slider-access";
 
 /** An arrow key moves a dial by this much: twenty steps from end to end. */
 const KEY_STEP = 0.05;
 
-type NumberKey = "threat" | "energy" | "leaderInfluence" | "agents" | "informedShare" | "speed";
+type NumberKey = "threat" | "energy" | "leaderInfluence" | "informedShare" | "speed";
 
 interface SliderOptions {
   readonly name: string;
   readonly keyStep: number;
   readonly valueInWords: (value: number) => string;
-  /** Set when released, not while dragged: for what starts the run anew. */
-  readonly onRelease?: boolean;
 }
 
 export function createPanel(host: HTMLElement, store: SettingsStore, actions: Actions): void {
@@ -69,12 +69,7 @@ class Panel {
   }
 
   addGroup(folder: GUI, actions: Actions): void {
-    this.#addSlider(folder, "agents", {
-      name: words.settings.agents,
-      keyStep: 50,
-      valueInWords: words.values.agents,
-      onRelease: true,
-    });
+    this.#addGrain(folder);
     this.#addSlider(folder, "informedShare", {
       name: words.settings.informedShare,
       keyStep: KEY_STEP,
@@ -112,12 +107,44 @@ class Panel {
     folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(words.panel.resetAll);
   }
 
+  /** The number of agents twice: a slider of equal factors, and a field for a number of one's own. */
+  #addGrain(folder: GUI): void {
+    const place = { share: shareOf(this.#shown.agents) };
+    const slider = folder.add(place, "share", 0, 1, 0.01).name(words.settings.grain) as NumberController;
+    const write = (share: number) => {
+      // Fewer agents than the slider reaches can be typed; its low end must not make more of them.
+      if (share <= 0 && this.#shown.agents < COARSEST) return;
+      this.#store.set({ agents: agentsAt(share) });
+    };
+    slider.onChange(write);
+    slider.$input.remove();
+    const valueInWords = () => words.values.agents(this.#shown.agents);
+    const access = { name: words.settings.grain, min: 0, max: 1, step: KEY_STEP, valueInWords, write };
+    const tell = makeSliderAccessible(slider, access);
+    const ends = element("div", { class: "ends", "aria-hidden": "true" });
+    ends.append(element("span", {}, words.grain.coarse), element("span", {}, words.grain.fine));
+    slider.domElement.append(ends);
+    slider.domElement.classList.add("grain");
+    const field = folder.add(this.#shown, "agents").name(words.settings.agents) as NumberController;
+    // A number being typed is not meant before it is finished: 2,000 starts with a 2.
+    field.onFinishChange((agents: number) => {
+      this.#store.set({ agents: parseSetting("agents", String(agents)).value });
+      Object.assign(this.#shown, this.#store.get());
+      field.updateDisplay();
+    });
+    this.#followers.push(() => {
+      place.share = shareOf(this.#shown.agents);
+      slider.updateDisplay();
+      tell();
+    });
+    this.#follow(field);
+  }
+
   #addSlider(folder: GUI, key: NumberKey, options: SliderOptions): NumberController {
     const { min, max, step } = TABLE[key];
     const controller = folder.add(this.#shown, key, min, max, step).name(options.name) as NumberController;
     const write = (value: number) => this.#store.set({ [key]: value });
-    if (options.onRelease) controller.onFinishChange(write);
-    else controller.onChange(write);
+    controller.onChange(write);
     const { name, keyStep, valueInWords } = options;
     const tell = makeSliderAccessible(controller, { name, min, max, step: keyStep, valueInWords, write });
     this.#follow(controller);

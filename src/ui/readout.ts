@@ -7,11 +7,6 @@ import { words } from "../words";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
 
-/** Faster than this nobody reads numbers, and layout would cost more than the swarm. */
-const LEAST_MS_BETWEEN_UPDATES = 100;
-/** Below this share of the speed asked for, the readout says so. */
-const SLOW = 0.9;
-
 export interface Readout {
   show(snapshot: Snapshot): void;
 }
@@ -20,7 +15,6 @@ export function createReadout(host: HTMLElement): Readout {
   const brand = element("h1", { class: "brand" }, words.product);
   const name = element("p", { class: "regime" });
   const line = element("p", { class: "line" });
-  const slow = element("p", { class: "slow" });
   const spoken = element("p", { class: "visually-hidden", role: "status" });
   const measures = element("dl", { class: "measures" });
   const polarization = addMeasure(measures, words.measures.polarization);
@@ -29,16 +23,11 @@ export function createReadout(host: HTMLElement): Readout {
   const trap = element("p", { class: "trap" });
   const legend = element("p", { class: "legend" }, element("span", { class: "kite" }), words.informed);
   host.setAttribute("aria-label", words.readout);
-  host.append(brand, name, line, measures, trap, legend, slow, spoken);
+  host.append(brand, name, line, measures, trap, legend, spoken);
 
-  let lastUpdate = Number.NEGATIVE_INFINITY;
   let spokenRegime: Regime | null = null;
   return {
     show(snapshot) {
-      const now = performance.now();
-      const stands = snapshot.ticksPerSecond === 0;
-      if (!stands && now - lastUpdate < LEAST_MS_BETWEEN_UPDATES) return;
-      lastUpdate = now;
       const regime = words.regimes[snapshot.regime];
       setAttribute(host, "data-regime", snapshot.regime);
       setText(name, regime.name);
@@ -47,7 +36,6 @@ export function createReadout(host: HTMLElement): Readout {
       polarization(snapshot.polarization);
       rotation(snapshot.rotation);
       cohesion(snapshot.cohesion);
-      setText(slow, !stands && snapshot.reached < SLOW ? words.slow(inTens(snapshot.reached)) : "");
       // Read out only what has a name of its own, and only when it is another one.
       if (snapshot.regime !== "mixed" && snapshot.regime !== spokenRegime) {
         spokenRegime = snapshot.regime;
@@ -62,11 +50,6 @@ function lineFor({ regime, conditions }: Snapshot): string {
   const home = presetAt(conditions);
   const away = home !== undefined && home !== regime;
   return away ? words.onTheWay(words.regimes[home].name) : words.regimes[regime].line;
-}
-
-/** A share in whole tens of per cent: a finer one would flicker. */
-function inTens(share: number): number {
-  return Math.max(1, Math.round(share * 10)) * 10;
 }
 
 /** One measure as a name, a bar and a number. @returns a function that shows a value, 0 .. 1 */

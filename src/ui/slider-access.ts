@@ -26,7 +26,7 @@ export function makeSliderAccessible(controller: NumberController, access: Slide
   slider.setAttribute("aria-valuemax", String(access.max));
   const tell = () => {
     const value = Number(controller.getValue());
-    setAttribute(slider, "aria-valuenow", String(value));
+    setAttribute(slider, "aria-valuenow", String(rounded(value)));
     setAttribute(slider, "aria-valuetext", access.valueInWords(value));
   };
   slider.addEventListener("keydown", (event) => {
@@ -45,7 +45,10 @@ function moved(value: number, key: string, { min, max, step }: SliderAccess): nu
   if (key === "Home") return min;
   if (key === "End") return max;
   if (!Object.hasOwn(steps, key)) return null;
-  const next = value + steps[key as keyof typeof steps] * step;
-  // Adding .05 twenty times is not 1: round to a ten-thousandth.
-  return Math.min(max, Math.max(min, Math.round(next * 1e4) / 1e4));
+  return Math.min(max, Math.max(min, rounded(value + steps[key as keyof typeof steps] * step)));
+}
+
+/** To a ten-thousandth: adding .05 twenty times is not 1. */
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }

@@ -10,6 +10,9 @@ export const HANDSHAKE_MS = 2000;
 /** After a page too busy to listen, its answer may be waiting behind the time-out: it is let in first. */
 const GRACE_MS = 100;
 
+/** The worker has eight arrays (buffers.ts): two may wait here for a third. */
+const ARRAYS_A_MESSAGE = 3;
+
 /** How a client reaches a host; a test hands in its own. */
 export interface Connector {
   /** Starts a worker. May throw; `failed` may come at any time. */
@@ -38,6 +41,7 @@ export class SwarmClient {
   #ready = false;
   /** What was sent before anyone was ready to hear it; sent again to whoever comes to be. */
   #backlog: [ToWorker, Transferable[]][] = [];
+  #read: Float32Array[] = [];
   #run = 0;
   #lastAsk = 0;
 
@@ -59,6 +63,10 @@ export class SwarmClient {
     this.#post({ type: "conditions", conditions: { threat, energy, leaderInfluence, informedShare, goal } });
   }
 
+  setAgents(agents: number): void {
+    this.#post({ type: "agents", agents });
+  }
+
   setSpeed(speed: number): void {
     this.#post({ type: "speed", speed });
   }
@@ -75,8 +83,17 @@ export class SwarmClient {
     this.#post({ type: "step" });
   }
 
+  /** Sends a snapshot's array back, with others: a message costs more than what is in it. */
   recycle(state: Float32Array): void {
-    if (this.#ready) this.#post({ type: "recycle", state }, [state.buffer as ArrayBuffer]);
+    if (!this.#ready) return;
+    this.#read.push(state);
+    if (this.#read.length < ARRAYS_A_MESSAGE) return;
+    const states = this.#read;
+    this.#read = [];
+    this.#post(
+      { type: "recycle", states },
+      states.map((each) => each.buffer as ArrayBuffer),
+    );
   }
 
   /** The exact state's hash and the history that leads to it; null before the first run. */

@@ -34,8 +34,7 @@ export class Clock {
     if (this.#last !== null) return;
     this.#last = now;
     this.#backlog = 0;
-    this.reached = 1;
-    this.#openWindow(now);
+    this.forget(now);
   }
 
   stop(): void {
@@ -47,13 +46,13 @@ export class Clock {
     // What has been waited so far was waited at the old rate.
     if (this.#last !== null) this.#backlog += this.#elapse(now);
     this.#speed = speed;
-    this.forget();
-    this.#openWindow(now);
+    this.forget(now);
   }
 
   /** What was reached with another group says nothing about this one. */
-  forget(): void {
+  forget(now: number): void {
     this.reached = 1;
+    this.#openWindow(now);
   }
 
   /** Whole ticks due at `now`, 0 .. MOST_CATCH_UP. The caller computes them at once. */

@@ -2,6 +2,7 @@
  * The clock round the model: takes messages, ticks the run when it is due, posts snapshots. The same code runs in
  * the worker and, where none can start, on the page. Knows no DOM and no worker scope, only an endpoint.
  */
+import { TICK_SECONDS } from "../model/rules";
 import { Run } from "../model/run";
 import { Buffers } from "./buffers";
 import { Clock } from "./clock";
@@ -9,6 +10,9 @@ import { type Endpoint, FLOATS_PER_AGENT, type FromWorker, type Snapshot, type T
 
 /** No screen shows more than about 60 a second; more would only cost. */
 const LEAST_MS_BETWEEN_SNAPSHOTS = 15;
+
+/** ms until a number of agents takes effect; of those that come meanwhile only the last does. */
+const MS_TO_SETTLE = 60;
 
 /** What the host needs of its surroundings; a test hands in its own. */
 export interface Surroundings {
@@ -36,6 +40,7 @@ export class Host {
   #waiting = false;
   /** A snapshot that the page should have had and for which there was no array: sent with the first that comes back. */
   #owed = false;
+  #wantedAgents: number | null = null;
 
   constructor(page: Endpoint<FromWorker>, around: Surroundings = REAL) {
     this.#page = page;
@@ -49,6 +54,9 @@ export class Host {
         break;
       case "conditions":
         this.#run?.setConditions(message.conditions);
+        break;
+      case "agents":
+        this.#askForAgents(message.agents);
         break;
       case "speed":
         this.#clock.setSpeed(message.speed, this.#around.now());
@@ -66,7 +74,7 @@ export class Host {
         this.#post();
         break;
       case "recycle":
-        this.#buffers.giveBack(message.state);
+        for (const state of message.states) this.#buffers.giveBack(state);
         if (this.#owed) this.#post();
         break;
       case "ask":
@@ -81,10 +89,27 @@ export class Host {
   #start(number: number, run: Run): void {
     this.#run = run;
     this.#runNumber = number;
+    this.#wantedAgents = null;
     this.#buffers.fit(run.swarm.agents);
-    this.#clock.forget();
+    this.#clock.forget(this.#around.now());
     this.#post();
     this.#startOrStop();
+  }
+
+  /** A slider being dragged asks many times a second and means the last one: a new group is not made for each. */
+  #askForAgents(agents: number): void {
+    if (this.#wantedAgents === null) this.#around.later(() => this.#setAgents(), MS_TO_SETTLE);
+    this.#wantedAgents = agents;
+  }
+
+  #setAgents(): void {
+    const wanted = this.#wantedAgents;
+    this.#wantedAgents = null;
+    if (!this.#run || wanted === null) return;
+    this.#run.setAgents(wanted);
+    this.#buffers.fit(wanted);
+    this.#clock.forget(this.#around.now());
+    this.#post();
   }
 
   #startOrStop(): void {
@@ -134,6 +159,7 @@ export class Host {
       agents: run.swarm.agents,
       informed: run.rules.informed,
       spacing: run.rules.spacing,
+      step: run.rules.speed * TICK_SECONDS,
       conditions: run.conditions,
       reached: this.#clock.reached,
       ticksPerSecond: this.#clock.going ? this.#clock.rate * this.#clock.reached : 0,
@@ -149,8 +175,9 @@ export class Host {
 
 /** The run's state as FLOATS_PER_AGENT floats an agent, positions from the centre: small numbers keep their precision. */
 function writeState(run: Run, centre: { x: number; y: number }, state: Float32Array): void {
-  const { agents, x, y, hx, hy } = run.swarm;
-  for (let i = 0, at = 0; i < agents; i++, at += FLOATS_PER_AGENT) {
+  const { agents, id, x, y, hx, hy } = run.swarm;
+  for (let i = 0; i < agents; i++) {
+    const at = FLOATS_PER_AGENT * id[i]!;
     state[at] = x[i]! - centre.x;
     state[at + 1] = y[i]! - centre.y;
     state[at + 2] = hx[i]!;

@@ -15,7 +15,7 @@ export function stateLength(agents: number): number {
   return Math.max(1, Math.ceil(agents / AGENTS_PER_ROW)) * AGENTS_PER_ROW * FLOATS_PER_AGENT;
 }
 
-/** One tick as the page sees it. Index = agent for the whole of a run; agents below `informed` are informed. */
+/** One tick as the page sees it. Index = agent for as long as `agents` stays the same; agents below `informed` are informed. */
 export interface Snapshot extends Reading {
   /** Which run this is of: the page's own number, so that one from before a new start can be told apart. */
   readonly run: number;
@@ -23,6 +23,8 @@ export interface Snapshot extends Reading {
   readonly informed: number;
   /** Room of an agent, units: the reach of repulsion. */
   readonly spacing: number;
+  /** How far an agent moves in a tick, units. */
+  readonly step: number;
   /** The conditions in force: those that led to this tick. */
   readonly conditions: Conditions;
   /** Speed reached, as a share of the speed asked for, 0 .. 1: below 1 the machine cannot keep up. */
@@ -43,13 +45,15 @@ export interface Report {
 export type ToWorker =
   | { readonly type: "start"; readonly run: number; readonly settings: RunSettings }
   | { readonly type: "conditions"; readonly conditions: Conditions }
+  /** Another grain of the same group. */
+  | { readonly type: "agents"; readonly agents: number }
   | { readonly type: "speed"; readonly speed: number }
   | { readonly type: "running"; readonly running: boolean }
   /** False while the tab is hidden or the frame off screen: stops the clock without touching `running`. */
   | { readonly type: "visible"; readonly visible: boolean }
   /** One tick, whether running or not. */
   | { readonly type: "step" }
-  | { readonly type: "recycle"; readonly state: Float32Array }
+  | { readonly type: "recycle"; readonly states: readonly Float32Array[] }
   | { readonly type: "ask"; readonly id: number };
 
 export type FromWorker =

@@ -1,74 +1,117 @@
-/**
- * What the built page costs in a real Chromium: script on the main thread a frame, time to the first moving frame.
- * A benchmark, not a test: it prints, it does not judge. Run by `npm run bench`.
- */
-import { chromium } from "playwright-core";
+/** The part `page`: what the built page costs in a real Chromium, a fresh browser for each measurement. */
+import { type Browser, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
 import { FLAGS } from "../browser/chromium";
-import { median, spread } from "./statistics";
+import type { Experiment, Part } from "./experiment";
+import { countTicks, stampFirstMovingFrame, type Watched } from "./in-page";
+import { median } from "./statistics";
 import { scriptPerFrame } from "./trace";
 
-const ROUNDS = 7;
-const AGENTS = [300, 1000, 2000];
-const SECONDS = 6;
+const AGENTS = [1000, 10_000, 100_000];
+const WATCHED_MS = 5000;
+/** After the change of grain, ms: the worker takes a moment to make the new group, the page to draw it. */
+const SETTLE_MS = 4000;
+/** A small group finds its regime within seconds; the number of agents is changed when it has. */
+const START = "?agents=300&energy=0.75&speed=4";
+const REGIME = "circulation";
+/** What speed=4 asks for. */
+const TICKS_ASKED = 100;
+const NO_CARD =
+  "No graphics card: the processor drew the page, so frames are few, and the worker had to share it.";
 
-const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
-const address = server.resolvedUrls?.local[0] ?? "";
-const executablePath = process.env.CHROME_PATH ?? "";
+/** Serves the built page until it is closed. */
+export async function pagePart(): Promise<Part> {
+  const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
+  const address = server.resolvedUrls?.local[0] ?? "";
+  const name = await visit(address, nameOf);
+  return {
+    experiments: [firstMovingFrame(address), ...AGENTS.map((agents) => atWork(address, agents))],
+    versions: [name],
+    remarks: name.includes("SwiftShader") ? [NO_CARD] : [],
+    close: () => server.close(),
+  };
+}
 
-/** Fresh browser, nothing cached. @returns ms from opening the page to the first frame drawn from a second snapshot */
-async function firstMovingFrame(): Promise<number> {
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.addInitScript(() => {
-    const gl = WebGL2RenderingContext.prototype;
-    const { drawElements } = gl;
-    let uploads = 0;
-    for (const name of ["texImage2D", "texSubImage2D"] as const) {
-      const upload = gl[name] as (...args: unknown[]) => void;
-      Object.assign(gl, {
-        [name](this: WebGL2RenderingContext, ...args: unknown[]) {
-          if (args.at(-1) instanceof Float32Array || args.at(-2) instanceof Float32Array) uploads++;
-          upload.apply(this, args);
+function firstMovingFrame(address: string): Experiment {
+  return {
+    rows: [{ what: "page: first moving frame", form: "milling", agents: 300, unit: "ms", digits: 0 }],
+    run: () =>
+      visit(
+        address,
+        async (page) => {
+          await page.waitForFunction(() => "firstMoving" in window);
+          return [await page.evaluate(() => (window as unknown as Watched).firstMoving)];
         },
-      });
-    }
-    gl.drawElements = function (...args) {
-      drawElements.apply(this, args);
-      if (uploads >= 2 && !("firstMoving" in window)) {
-        requestAnimationFrame(() => Object.assign(window, { firstMoving: performance.now() }));
-      }
-    };
+        stampFirstMovingFrame,
+      ),
+  };
+}
+
+function atWork(address: string, agents: number): Experiment {
+  const row = { form: REGIME, agents, digits: 1 };
+  const rows = [
+    { ...row, what: "page: worker", unit: "ticks a second", note: `of ${TICKS_ASKED} asked for` },
+    { ...row, what: "page: main thread's script, speed 1", unit: "ms a frame", digits: 2 },
+    { ...row, what: "page: frames, speed 1", unit: "frames a second" },
+  ];
+  return {
+    rows,
+    run: () =>
+      visit(
+        address + START,
+        async (page) => {
+          await page.locator(`#readout[data-regime="${REGIME}"]`).waitFor({ timeout: 60_000 });
+          await page.evaluate((n) => (window as unknown as Watched).setAgents(n), agents);
+          await page.waitForTimeout(SETTLE_MS);
+          const ticks = await ticksPerSecond(page, agents);
+          // The page is used at the usual speed: 25 ticks a second.
+          await page.evaluate(() => (window as unknown as Watched).setSpeed(1));
+          await page.waitForTimeout(SETTLE_MS);
+          const script = await scriptPerFrame(page, WATCHED_MS);
+          return [ticks, median(script), (script.length / WATCHED_MS) * 1000];
+        },
+        countTicks,
+      ),
+  };
+}
+
+/** By the tick numbers of the first and the last snapshot that come while we watch. */
+async function ticksPerSecond(page: Page, agents: number): Promise<number> {
+  const seen = await page.evaluate(async (ms) => {
+    const watched = window as unknown as Watched;
+    watched.snapshots.length = 0;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return watched.snapshots;
+  }, WATCHED_MS);
+  const [first, last] = [seen[0], seen.at(-1)];
+  if (!first || !last || first === last) throw new Error(`no two snapshots in ${WATCHED_MS} ms`);
+  if (last.agents !== agents) throw new Error(`${last.agents} agents in the page, expected ${agents}`);
+  return ((last.tick - first.tick) / (last.at - first.at)) * 1000;
+}
+
+/** @param before runs in the page before any of its own code */
+async function visit<Found>(
+  address: string,
+  look: (page: Page, browser: Browser) => Promise<Found>,
+  before?: () => void,
+): Promise<Found> {
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "", args: FLAGS });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    if (before) await page.addInitScript(before);
+    await page.goto(address);
+    return await look(page, browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The browser, and what draws for it: without a graphics card, drawing takes the worker's processor time. */
+async function nameOf(page: Page, browser: Browser): Promise<string> {
+  const renderer = await page.evaluate(() => {
+    const gl = document.createElement("canvas").getContext("webgl2");
+    const names = gl?.getExtension("WEBGL_debug_renderer_info");
+    return String(names && gl?.getParameter(names.UNMASKED_RENDERER_WEBGL));
   });
-  await page.goto(address);
-  await page.waitForFunction(() => "firstMoving" in window);
-  const ms = await page.evaluate(() => (window as unknown as { firstMoving: number }).firstMoving);
-  await browser.close();
-  return ms;
+  return `Chromium ${browser.version()}, 1280 x 720, WebGL by ${renderer}`;
 }
-
-async function frameCost(agents: number): Promise<{ script: number[]; frames: number }> {
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(`${address}?agents=${agents}&energy=0.75`);
-  await page.locator(".lil-slider").first().waitFor();
-  await page.waitForTimeout(2000);
-  const script = await scriptPerFrame(page, SECONDS * 1000);
-  await browser.close();
-  return { script, frames: script.length };
-}
-
-const first: number[] = [];
-for (let i = 0; i < ROUNDS; i++) first.push(await firstMovingFrame());
-console.log(
-  `first moving frame: ${median(first).toFixed(0)} ms (${spread(first, 0)}), ${ROUNDS} fresh browsers`,
-);
-console.log("main-thread script a frame, 1280 x 720, circulation:");
-for (const agents of AGENTS) {
-  const { script, frames } = await frameCost(agents);
-  const rate = (frames / SECONDS).toFixed(0);
-  console.log(
-    `  ${String(agents).padStart(6)} agents: ${median(script).toFixed(2)} ms (${spread(script, 2)}), ${rate} frames a second`,
-  );
-}
-await server.close();

@@ -56,7 +56,7 @@ describe("steering the swarm", () => {
     expect(await slider(page, "Leader influence").getAttribute("aria-valuetext")).toBe(
       "1.00, leaders pull hard",
     );
-    expect(await slider(page, "Agents").getAttribute("aria-valuetext")).toBe("100 agents");
+    expect(await slider(page, "Grain").getAttribute("aria-valuetext")).toBe("100 agents");
     await waitForRegime(page, "alignment");
     expect(complaints).toEqual([]);
     await page.close();

@@ -19,7 +19,7 @@ describe("when something is wrong", () => {
     const note = page.locator(".note");
     await note.waitFor();
     const text = await note.innerText();
-    expect(text).toContain("agents: got -5, expected a whole number from 2 to 2000. Using 2.");
+    expect(text).toContain("agents: got -5, expected a whole number from 2 to 100000. Using 2.");
     expect(text).toContain("threat: got abc, expected a number from 0 to 1. Using 0.1.");
     expect(text).toContain("foo: got 1, expected one of threat,");
     expect(text).toContain("energy: got .75, .2, expected one value, given once.");

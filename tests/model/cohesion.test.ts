@@ -41,6 +41,25 @@ describe("cohesion", () => {
       { numRuns: 300 },
     );
   });
+
+  it("agrees with it in fractions, on every side of the origin and far from it", () => {
+    // Quarters are exact, also a million units away.
+    const quarter = fc.integer({ min: -30, max: 30 }).map((n) => n / 4);
+    const shift = fc.constantFrom(0, -7.5, 1024, -1e6);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(quarter, quarter), { minLength: 1, maxLength: 60 }),
+        shift,
+        shift,
+        fc.constantFrom(0.6, 1, 1.7, 2.5),
+        (places, dx, dy, link) => {
+          const moved = places.map(([x, y]) => [x + dx, y + dy] as [number, number]);
+          expect(cohesion(at(...moved), link)).toBe(byWalking(moved, link));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
 
 /** The oracle: breadth first from each agent not yet visited. */

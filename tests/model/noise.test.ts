@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gaussianAt } from "../../src/model/noise";
+import { noiseAt } from "../../src/model/noise";
 
 // Statistics of n independent numbers of s.d. 1: their mean has s.d. 1 / sqrt(n); their variance sqrt(1.7 / n)
 // (kurtosis 2.7); the correlation of two rows 1 / sqrt(n). All bounds below are 4.5 of these: one in 150,000 by chance,
@@ -21,7 +21,7 @@ function correlation(first: Reading, second: Reading): number {
 type Reading = (tick: number, agent: number) => number;
 
 describe.each(KEYS)("noise with key %i", (key) => {
-  const here: Reading = (tick, agent) => gaussianAt(key, tick, agent);
+  const here: Reading = (tick, agent) => noiseAt(key, tick)(agent);
 
   it("has mean 0", () => {
     expect(Math.abs(correlation(here, () => 1))).toBeLessThan(LIMIT / Math.sqrt(n));
@@ -54,12 +54,12 @@ describe.each(KEYS)("noise with key %i", (key) => {
   });
 
   const neighbours: [string, Reading][] = [
-    ["the next agent", (tick, agent) => gaussianAt(key, tick, agent + 1)],
-    ["the agent after it", (tick, agent) => gaussianAt(key, tick, agent + 2)],
-    ["the next tick", (tick, agent) => gaussianAt(key, tick + 1, agent)],
-    ["the next tick's next agent", (tick, agent) => gaussianAt(key, tick + 1, agent + 1)],
-    ["tick and agent swapped", (tick, agent) => gaussianAt(key, agent + 1000, tick)],
-    ["another key", (tick, agent) => gaussianAt(key ^ 0x5555, tick, agent)],
+    ["the next agent", (tick, agent) => noiseAt(key, tick)(agent + 1)],
+    ["the agent after it", (tick, agent) => noiseAt(key, tick)(agent + 2)],
+    ["the next tick", (tick, agent) => noiseAt(key, tick + 1)(agent)],
+    ["the next tick's next agent", (tick, agent) => noiseAt(key, tick + 1)(agent + 1)],
+    ["tick and agent swapped", (tick, agent) => noiseAt(key, agent + 1000)(tick)],
+    ["another key", (tick, agent) => noiseAt(key ^ 0x5555, tick)(agent)],
   ];
   it.each(neighbours)("knows nothing of %s, nor of its size", (_name, there) => {
     expect(Math.abs(correlation(here, there))).toBeLessThan(LIMIT / Math.sqrt(n));
@@ -78,8 +78,8 @@ describe.each(KEYS)("noise with key %i", (key) => {
 
 describe("noise as a function", () => {
   it("gives the same number for the same key, tick and agent, in any order", () => {
-    const forwards = Array.from({ length: 50 }, (_, agent) => gaussianAt(7, 3, agent));
-    const backwards = Array.from({ length: 50 }, (_, k) => gaussianAt(7, 3, 49 - k)).reverse();
+    const forwards = Array.from({ length: 50 }, (_, agent) => noiseAt(7, 3)(agent));
+    const backwards = Array.from({ length: 50 }, (_, k) => noiseAt(7, 3)(49 - k)).reverse();
     expect(backwards).toEqual(forwards);
     expect(new Set(forwards).size).toBeGreaterThan(45);
   });
@@ -90,7 +90,7 @@ describe("noise over a long run", () => {
   it("has mean 0 over 10,000 ticks of 1,000 agents", () => {
     let sum = 0;
     for (let tick = 0; tick < 10_000; tick++) {
-      for (let agent = 0; agent < 1000; agent++) sum += gaussianAt(2024, tick, agent);
+      for (let agent = 0; agent < 1000; agent++) sum += noiseAt(2024, tick)(agent);
     }
     expect(Math.abs(sum / 1e7)).toBeLessThan(LIMIT / Math.sqrt(1e7));
   });

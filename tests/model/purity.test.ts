@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 const folder = fileURLToPath(new URL("../../src/model/", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
 
-const EXACT_MATH = ["sqrt", "SQRT1_2", "imul", "abs", "min", "max", "floor", "round"];
+const EXACT_MATH = ["sqrt", "SQRT1_2", "SQRT2", "imul", "abs", "min", "max", "floor", "ceil", "round"];
 const FORBIDDEN =
   /\b(Date|performance|crypto|Intl|globalThis|window|document|self|process|setTimeout|toLocaleString)\b/g;
 const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;
@@ -29,7 +29,7 @@ function faultsIn(source: string): string[] {
   faults.push(...[...code.matchAll(/\bMath\b(?!\s*\.\s*\w)/g)].map(([use]) => use!));
   faults.push(...[...code.matchAll(/\*\*=?\s*\S+/g)].map(([use]) => use!));
   for (const [, from] of code.matchAll(IMPORTED)) {
-    if (from !== "seedrandom" && !/^\.\/[a-z]+$/.test(from!)) faults.push(`import of ${from}`);
+    if (from !== "seedrandom" && !/^\.\/[a-z-]+$/.test(from!)) faults.push(`import of ${from}`);
   }
   return faults;
 }

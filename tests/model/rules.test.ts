@@ -47,7 +47,8 @@ describe("dials to rules, by hand from docs/model.md", () => {
     });
     expect([START_RADIUS, TICK_SECONDS, TURN_RATE]).toEqual([10, 0.1, 60]);
     // Half of the 90 degrees behind: cos(135 degrees).
-    expect(rules.blindCosine).toBeCloseTo(Math.cos((135 * Math.PI) / 180), 14);
+    expect(rules.blindEdge.x).toBeCloseTo(Math.cos((135 * Math.PI) / 180), 14);
+    expect(rules.blindEdge.y).toBeCloseTo(Math.sin((135 * Math.PI) / 180), 14);
     expect(rules.turn.x).toBeCloseTo(Math.cos((6 * Math.PI) / 180), 14);
     expect(rules.turn.y).toBeCloseTo(Math.sin((6 * Math.PI) / 180), 14);
   });

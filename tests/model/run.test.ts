@@ -147,7 +147,7 @@ describe("conditions", () => {
     run.setConditions(mine);
     mine.energy = 1;
     expect(run.conditions).toEqual(CALM);
-    expect(run.history.changes[0]!.conditions).toEqual(CALM);
+    expect(run.history.changes).toEqual([{ tick: 0, conditions: CALM }]);
   });
 
   it("out of range throw, and nothing has changed", () => {

@@ -1,7 +1,7 @@
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
 import type { Conditions } from "../../src/model/conditions";
-import { gaussianAt, type Noise } from "../../src/model/noise";
+import { type Noise, noiseAt } from "../../src/model/noise";
 import { rulesOf } from "../../src/model/rules";
 import { randomSwarm, type Swarm } from "../../src/model/swarm";
 import { tick } from "../../src/model/tick";
@@ -13,14 +13,14 @@ const DIALS: Conditions = { threat: 0.4, energy: 0.8, leaderInfluence: 0.5, info
 type Move = Parameters<typeof mapped>[1];
 
 const start = () => randomSwarm(AGENTS, seedrandom("symmetry"));
-const noiseAt =
+const signedNoise =
   (now: number, sign = 1): Noise =>
   (agent) =>
-    sign * gaussianAt(99, now, agent);
+    sign * noiseAt(99, now)(agent);
 
 function ran(swarm: Swarm, ticks: number, dials: Conditions = DIALS, sign = 1): Swarm {
   const rules = rulesOf(dials, AGENTS);
-  for (let now = 0; now < ticks; now++) tick(swarm, rules, noiseAt(now, sign));
+  for (let now = 0; now < ticks; now++) tick(swarm, rules, signedNoise(now, sign));
   return swarm;
 }
 
@@ -95,7 +95,7 @@ describe("within 1e-10, over 50 ticks", () => {
     const rules = rulesOf(dials, AGENTS);
     const other = numbered(start());
     // 23 * 7 = 161 = 1 mod 40: agent k of `other` is agent 23 k of the first.
-    for (let now = 0; now < TICKS; now++) tick(other, rules, (k) => noiseAt(now)((23 * k) % AGENTS));
+    for (let now = 0; now < TICKS; now++) tick(other, rules, (k) => signedNoise(now)((23 * k) % AGENTS));
     expect(farthestApart(other, numbered(ran(start(), TICKS, dials)))).toBeLessThan(TOLERANCE);
   });
 });

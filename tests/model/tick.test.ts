@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
-import { gaussianAt } from "../../src/model/noise";
+import { noiseAt } from "../../src/model/noise";
 import { rulesOf } from "../../src/model/rules";
 import { randomSwarm, type Swarm } from "../../src/model/swarm";
 import { tick } from "../../src/model/tick";
@@ -39,9 +39,9 @@ describe("a tick", () => {
           const swarm = swarmOf(agents);
           const old = mapped(swarm, same);
           const rules = rulesOf(dials, agents.length);
-          const expected = agents.map((_, i) => movedOn(i, old, rules, gaussianAt(key, 0, i)));
+          const expected = agents.map((_, i) => movedOn(i, old, rules, noiseAt(key, 0)(i)));
           fc.pre(expected.every(({ nearEdge }) => !nearEdge));
-          tick(swarm, rules, (i) => gaussianAt(key, 0, i));
+          tick(swarm, rules, (i) => noiseAt(key, 0)(i));
           for (const [i, to] of expected.entries()) {
             // Pulls are good to 1e-14, and a direction of a pull of 1e-6 or more to 1e-8 at worst: see the oracle.
             expect(Math.abs(swarm.hx[i]! - to.hx), `hx of ${i}`).toBeLessThan(1e-8);
@@ -65,11 +65,11 @@ describe("update of all at once", () => {
     const start = randomSwarm(agents, seedrandom("all at once"));
     const rules = rulesOf(dials, agents);
     const whole = mapped(start, same);
-    tick(whole, rules, (i) => gaussianAt(5, 0, i));
+    tick(whole, rules, (i) => noiseAt(5, 0)(i));
     for (let i = 0; i < agents; i++) {
       for (const place of [0, agents - 1]) {
         const swapped = exchanged(start, i, place);
-        tick(swapped, rules, (k) => gaussianAt(5, 0, k === place ? i : k === i ? place : k));
+        tick(swapped, rules, (k) => noiseAt(5, 0)(k === place ? i : k === i ? place : k));
         // Sums in another order: 1e-13 is a hundred times their rounding; the future is a tick's step away, .1 or more.
         expect(Math.abs(swapped.x[place]! - whole.x[i]!)).toBeLessThan(1e-13);
         expect(Math.abs(swapped.y[place]! - whole.y[i]!)).toBeLessThan(1e-13);

@@ -17,7 +17,7 @@ function snapshot(tick: number, x: number, ticksPerSecond: number): Snapshot {
   state.set([5, 5, 1, 0, -5, -5, 1, 0]);
   const conditions = { threat: 0, energy: 0, leaderInfluence: 0, informedShare: 0, goal: 0 };
   const reading = { polarization: 0, rotation: 0, cohesion: 1, regime: "milling" } as const;
-  const counts = { run: 1, agents: 2, informed: 0, reached: 1, spacing: 12 };
+  const counts = { run: 1, agents: 2, informed: 0, reached: 1, spacing: 12, step: 0.5 };
   return { ...reading, ...counts, tick, centre: { x, y: 0 }, conditions, ticksPerSecond, state };
 }
 

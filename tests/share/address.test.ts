@@ -34,7 +34,7 @@ describe("reading an address", () => {
     ["?threat=1e999", DEFAULTS, ["threat: 1e999"]],
     ["?threat=0x1", DEFAULTS, ["threat: 0x1"]],
     ["?threat=7", { ...DEFAULTS, threat: 1 }, ["threat: 7"]],
-    ["?agents=1e30", { ...DEFAULTS, agents: 2000 }, ["agents: 1e30"]],
+    ["?agents=1e30", { ...DEFAULTS, agents: 100_000 }, ["agents: 1e30"]],
     ["?agents=99.5", { ...DEFAULTS, agents: 100 }, ["agents: 99.5"]],
     ["?speed=0", { ...DEFAULTS, speed: 0.25 }, ["speed: 0"]],
     ["?running=maybe", DEFAULTS, ["running: maybe"]],
@@ -50,7 +50,7 @@ describe("reading an address", () => {
 
   it("says what it used instead", () => {
     const [problem] = readAddress("?agents=-5").problems;
-    expect(problem).toMatchObject({ expected: "a whole number from 2 to 2000", used: "2" });
+    expect(problem).toMatchObject({ expected: "a whole number from 2 to 100000", used: "2" });
   });
 
   it("keeps a long seed to 64 characters, and quotes no more than 40", () => {
@@ -105,7 +105,7 @@ describe("writing an address", () => {
       energy: share,
       leaderInfluence: share,
       informedShare: share,
-      agents: fc.integer({ min: 2, max: 2000 }),
+      agents: fc.integer({ min: 2, max: 100_000 }),
       seed: fc.string({ minLength: 1, maxLength: 64 }).filter((text) => text.trim() === text),
       speed: fc.double({ min: 0.25, max: 4, noNaN: true }),
       goal: fc.double({ min: 0, max: 360, noNaN: true }).map((value) => value + 0),

@@ -115,9 +115,10 @@ describe("the client", () => {
     client.start(DEFAULTS);
     client.start(DEFAULTS);
     const state = new Float32Array(4);
-    worker.receive({ type: "snapshot", snapshot: { run: 1, state } as Snapshot });
+    // Three at a time.
+    for (let i = 0; i < 3; i++) worker.receive({ type: "snapshot", snapshot: { run: 1, state } as Snapshot });
     expect(heard.onSnapshot).not.toHaveBeenCalled();
-    expect(worker.sent.at(-1)).toEqual({ type: "recycle", state });
+    expect(worker.sent.at(-1)).toEqual({ type: "recycle", states: [state, state, state] });
     worker.receive({ type: "snapshot", snapshot: { run: 2, state } as Snapshot });
     expect(heard.onSnapshot).toHaveBeenCalledTimes(1);
   });

@@ -77,6 +77,16 @@ describe("the clock", () => {
     expect(clock.due(152)).toBe(0);
   });
 
+  it("does not count what an old group could not reach against a new one", () => {
+    const clock = new Clock();
+    clock.setSpeed(4, 0);
+    clock.start(0);
+    ticksOver(clock, 2500, 60);
+    clock.forget(2500);
+    for (let now = 2510; now <= 3600; now += 10) clock.due(now);
+    expect(clock.reached).toBeGreaterThan(0.98);
+  });
+
   it("forgets what it reached when it starts again", () => {
     const clock = new Clock();
     clock.setSpeed(4, 0);

@@ -31,7 +31,7 @@ class Bench {
       next.run();
       if (!recycle) continue;
       for (const message of this.got.slice(before)) {
-        if (message.type === "snapshot") this.send({ type: "recycle", state: message.snapshot.state });
+        if (message.type === "snapshot") this.send({ type: "recycle", states: [message.snapshot.state] });
       }
     }
     this.#now = end;
@@ -131,7 +131,7 @@ describe("the host", () => {
     bench.send(START);
     for (let i = 0; i < 20; i++) {
       bench.send({ type: "visible", visible: false }, { type: "visible", visible: true });
-      bench.send({ type: "recycle", state: bench.last.state });
+      bench.send({ type: "recycle", states: [bench.last.state] });
     }
     const before = bench.last.tick;
     bench.pass(2000);
@@ -162,7 +162,7 @@ describe("the host", () => {
     bench.pass(10_000, false);
     const kept = bench.snapshots;
     expect(kept.length).toBeLessThanOrEqual(8);
-    for (const { state } of kept) bench.send({ type: "recycle", state });
+    bench.send({ type: "recycle", states: kept.map(({ state }) => state) });
     bench.pass(200);
     expect(bench.last.tick).toBeGreaterThan(250);
   });
@@ -173,7 +173,7 @@ describe("the host", () => {
     const kept = bench.snapshots;
     bench.send({ type: "running", running: false });
     expect(bench.last.ticksPerSecond).toBeGreaterThan(0);
-    for (const { state } of kept) bench.send({ type: "recycle", state });
+    bench.send({ type: "recycle", states: kept.map(({ state }) => state) });
     expect(bench.last).toMatchObject({ tick: 250, ticksPerSecond: 0 });
     expect(bench.snapshots).toHaveLength(kept.length + 1);
   });
@@ -194,6 +194,48 @@ describe("the host", () => {
     expect(bench.last.state).toHaveLength(stateLength(600));
     bench.pass(400);
     expect(bench.last.tick).toBe(10);
+  });
+
+  it("keeps each agent at its own index, whatever order the model keeps it in", () => {
+    bench.send(
+      { type: "start", run: 1, settings: { ...SETTINGS, energy: 1, agents: 600 } },
+      { type: "running", running: false },
+    );
+    const place = ({ centre, state }: Snapshot, i: number) => [
+      centre.x + state[4 * i]!,
+      centre.y + state[4 * i + 1]!,
+    ];
+    let before = bench.last;
+    for (let k = 0; k < 5; k++) {
+      bench.send({ type: "recycle", states: [new Float32Array(stateLength(600))] }, { type: "step" });
+      const now = bench.last;
+      for (let i = 0; i < 600; i++) {
+        const [x, y] = place(now, i);
+        const [fromX, fromY] = place(before, i);
+        expect(Math.hypot(x! - fromX!, y! - fromY!)).toBeLessThan(now.step * 1.001);
+      }
+      before = now;
+    }
+  });
+
+  it("makes one new group of many asks, the last one, and keeps the tick", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send({ type: "running", running: false });
+    for (const agents of [30, 40, 700]) bench.send({ type: "agents", agents });
+    expect(bench.last.agents).toBe(20);
+    bench.pass(100);
+    expect(bench.last).toMatchObject({ tick: 10, agents: 700, run: 1 });
+    expect(bench.last.state).toHaveLength(stateLength(700));
+    expect(bench.report().history.changes).toEqual([{ tick: 10, agents: 700 }]);
+    const { tick, hash, history } = bench.report();
+    expect(replay(history, tick).hash()).toBe(hash);
+  });
+
+  it("forgets an ask for agents when a new run starts", () => {
+    bench.send(START, { type: "agents", agents: 700 }, { type: "start", run: 2, settings: SETTINGS });
+    bench.pass(400);
+    expect(bench.last).toMatchObject({ run: 2, agents: 20, tick: 10 });
   });
 
   it("has nothing to report before the first start", () => {

@@ -1,7 +1,0 @@
-/** The grain does not matter: a thousand agents under the conditions of "threat". About three minutes. */
-import { describe } from "vitest";
-import { itHoldsInNineOfTen } from "./ten-seeds";
-
-describe("the regime held longest over the second half of 200 s", () => {
-  itHoldsInNineOfTen("threat", 1000, 1800);
-});
