@@ -46,7 +46,7 @@ export class Surface {
     await surface.#renderer.init({
       canvas: surface.#canvas,
       skipExtensionImports: true,
-      // Everything lives as long as the picture does: nothing to collect.
+      // What is no longer needed is destroyed by hand (picture.ts): nothing to collect.
       gcActive: false,
     });
     // Only the collector needs it, and it would ask for a frame for ever, even when nothing moves.

@@ -4,21 +4,26 @@
  */
 import { AGENTS_PER_ROW, FLOATS_PER_AGENT, type Snapshot } from "../worker/protocol";
 
-/** A moment between two kept snapshots, and the group's centre then (world units, doubles). */
-export interface Moment {
+/** Where the group is and how far it reaches: world units, doubles. What the camera follows. */
+interface Extent {
+  /** The group's centre. */
+  x: number;
+  y: number;
+  /** Root mean square distance from the centre along each axis: mean of the two sides. */
+  spreadX: number;
+  spreadY: number;
+  /** How much farther the group reaches to the right and up than to the left and down: half the difference. */
+  leanX: number;
+  leanY: number;
+}
+
+/** A moment between two kept snapshots. */
+export interface Moment extends Extent {
   /** First texture row of the snapshot before and of the one after. */
   before: number;
   after: number;
   /** 0 = before .. 1 = after. */
   mix: number;
-  x: number;
-  y: number;
-  /** Root mean square distance from the centre along each axis, units: mean of the two sides. */
-  spreadX: number;
-  spreadY: number;
-  /** How much farther the group reaches to the right and up than to the left and down: half the difference, units. */
-  leanX: number;
-  leanY: number;
 }
 
 /** To be overwritten by find(). */
@@ -26,15 +31,9 @@ export function emptyMoment(): Moment {
   return { before: 0, after: 0, mix: 0, x: 0, y: 0, spreadX: 0, spreadY: 0, leanX: 0, leanY: 0 };
 }
 
-interface Kept {
+interface Kept extends Extent {
   tick: number;
   row: number;
-  x: number;
-  y: number;
-  spreadX: number;
-  spreadY: number;
-  leanX: number;
-  leanY: number;
 }
 
 /** A framing is known well enough from this many agents. */
