@@ -59,7 +59,7 @@ export async function startApp(): Promise<void> {
   watchVisibility(room("stage"), (visible) => client.setVisible(visible));
 
   const drawer = createPanelDrawer(room("page"), room("panel"));
-  const actions = makeActions(store, client, drawer.toggle);
+  const actions = makeActions(store, client, notes, drawer.toggle);
   createControls(room("controls"), store, actions);
   hints = createHints(room("controls"), store);
   slowness = createSlowness(room("controls"), store);
@@ -117,7 +117,12 @@ function send(client: SwarmClient, now: Settings, before: Settings): void {
   if (now.agents !== before.agents) client.setAgents(now.agents);
 }
 
-function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () => void): Actions {
+function makeActions(
+  store: SettingsStore,
+  client: SwarmClient,
+  notes: Notes,
+  togglePanel: () => void,
+): Actions {
   return {
     preset: (name) => store.set({ ...PRESETS[name], running: true }),
     togglePause: () => store.set({ running: !store.get().running }),
@@ -134,6 +139,7 @@ function makeActions(store: SettingsStore, client: SwarmClient, togglePanel: () 
       if (seed === DEFAULTS.seed) client.start(DEFAULTS);
     },
     togglePanel,
+    complain: (problem) => notes.problems([problem]),
   };
 }
 

@@ -22,7 +22,7 @@ export const words = {
   dials: {
     threat: {
       name: "Threat",
-      support: "an assumption",
+      support: "evidence: assumed",
       evidence:
         "An assumption taken from the talk: threat makes members copy each other more, and over a wider range. " +
         "That threatened groups draw together is supported; that they align is contested.",
@@ -32,7 +32,7 @@ export const words = {
     },
     energy: {
       name: "Energy",
-      support: "supported",
+      support: "evidence: supported",
       evidence: "Supported: faster groups are more ordered, and speed can bring circulation.",
       low: "little energy",
       high: "full of energy",
@@ -40,7 +40,7 @@ export const words = {
     },
     leaderInfluence: {
       name: "Leader influence",
-      support: "supported",
+      support: "evidence: supported",
       evidence: "Supported: a small informed share steers a group; pushing few of them too hard splits it.",
       low: "nobody leads",
       high: "leaders pull hard",
@@ -56,7 +56,11 @@ export const words = {
     speed: "Speed",
     goal: "Goal direction",
   },
-  grain: { coarse: "coarse: 50", fine: "fine: 100,000" },
+  grain: {
+    coarse: "coarse: 50",
+    fine: "fine: 100,000",
+    help: "How finely the group is drawn. Slide it: the three forms stay the same.",
+  },
   values: {
     agents: (n: number) => `${n.toLocaleString("en")} agents`,
     informedShare: (share: number) => `${Math.round(share * 100)} % of the agents know the goal`,

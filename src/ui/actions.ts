@@ -1,5 +1,5 @@
 /** What a viewer can do besides setting a value: the same few acts for buttons and keys. Carried out by app.ts. */
-import type { PresetName } from "../settings/table";
+import type { PresetName, Problem } from "../settings/table";
 
 export interface Actions {
   preset(name: PresetName): void;
@@ -11,4 +11,6 @@ export interface Actions {
   newSeed(): void;
   resetAll(): void;
   togglePanel(): void;
+  /** Says what could not be taken as it was given. */
+  complain(problem: Problem): void;
 }

@@ -69,7 +69,7 @@ class Panel {
   }
 
   addGroup(folder: GUI, actions: Actions): void {
-    this.#addGrain(folder);
+    this.#addGrain(folder, actions);
     this.#addSlider(folder, "informedShare", {
       name: words.settings.informedShare,
       keyStep: KEY_STEP,
@@ -108,7 +108,7 @@ class Panel {
   }
 
   /** The number of agents twice: a slider of equal factors, and a field for a number of one's own. */
-  #addGrain(folder: GUI): void {
+  #addGrain(folder: GUI, actions: Actions): void {
     const place = { share: shareOf(this.#shown.agents) };
     const slider = folder.add(place, "share", 0, 1, 0.01).name(words.settings.grain) as NumberController;
     const write = (share: number) => {
@@ -118,6 +118,7 @@ class Panel {
     };
     slider.onChange(write);
     slider.$input.remove();
+    slider.$name.title = words.grain.help;
     const valueInWords = () => words.values.agents(this.#shown.agents);
     const access = { name: words.settings.grain, min: 0, max: 1, step: KEY_STEP, valueInWords, write };
     const tell = makeSliderAccessible(slider, access);
@@ -126,18 +127,26 @@ class Panel {
     slider.domElement.append(ends);
     slider.domElement.classList.add("grain");
     const field = folder.add(this.#shown, "agents").name(words.settings.agents) as NumberController;
-    // A number being typed is not meant before it is finished: 2,000 starts with a 2.
-    field.onFinishChange((agents: number) => {
-      this.#store.set({ agents: parseSetting("agents", String(agents)).value });
-      Object.assign(this.#shown, this.#store.get());
-      field.updateDisplay();
-    });
+    this.#readWhenFinished(field, actions);
     this.#followers.push(() => {
       place.share = shareOf(this.#shown.agents);
       slider.updateDisplay();
       tell();
     });
     this.#follow(field);
+  }
+
+  /** A number being typed is not meant before it is finished, and may have its thousands set apart: 50,000. */
+  #readWhenFinished(field: NumberController, actions: Actions): void {
+    const { domElement, $input } = field;
+    // lil-gui would read every character, and 50,000 as 50.
+    domElement.addEventListener("input", (event) => event.stopPropagation(), { capture: true });
+    $input.addEventListener("change", () => {
+      const { value, problem } = parseSetting("agents", $input.value.replace(/[\s,_'’]/g, ""));
+      if (problem) actions.complain({ ...problem, used: String(value) });
+      this.#store.set({ agents: value });
+      field.updateDisplay();
+    });
   }
 
   #addSlider(folder: GUI, key: NumberKey, options: SliderOptions): NumberController {

@@ -7,6 +7,9 @@ import { words } from "../words";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
 
+/** Measured for 50 and more (docs/model.md). */
+const FEWEST_WITH_A_HOME = 50;
+
 export interface Readout {
   show(snapshot: Snapshot): void;
 }
@@ -46,9 +49,10 @@ export function createReadout(host: HTMLElement): Readout {
 }
 
 /** What is happening; or, while the dials stand where another regime is at home, where it is going. */
-function lineFor({ regime, conditions }: Snapshot): string {
+function lineFor({ regime, conditions, agents }: Snapshot): string {
   const home = presetAt(conditions);
-  const away = home !== undefined && home !== regime;
+  // A handful has no home to be on the way to.
+  const away = home !== undefined && home !== regime && agents >= FEWEST_WITH_A_HOME;
   return away ? words.onTheWay(words.regimes[home].name) : words.regimes[regime].line;
 }
 

@@ -62,6 +62,12 @@ describe("the grain", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.search.includes("agents=100000"));
     expect(await field.inputValue()).toBe("100000");
+    expect(await page.locator(".note").innerText()).toContain(
+      "got 250000, expected a whole number from 2 to 100000",
+    );
+    await field.fill("2,500");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.search.includes("agents=2500"));
     await field.fill("60");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.search.includes("agents=60"));
