@@ -7,7 +7,7 @@
 export interface Conditions {
   /** Dial, 0 (safe) .. 1 (under threat), no unit. */
   readonly threat: number;
-  /** Dial, 0 (at rest) .. 1 (full of energy), no unit. */
+  /** Dial, 0 (little energy) .. 1 (full of energy), no unit. */
   readonly energy: number;
   /** Dial, 0 (nobody leads) .. 1 (leaders pull hard), no unit. */
   readonly leaderInfluence: number;

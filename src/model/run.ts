@@ -73,7 +73,7 @@ export class Run {
     this.#settings = settings;
     this.#conditions = pickConditions(settings);
     this.#rules = rulesOf(settings, settings.agents);
-    const random = seedrandom(keyOf(settings.seed));
+    const random = randomOf(settings.seed);
     this.#noiseKey = random.int32();
     this.#swarm = randomSwarm(settings.agents, random);
     this.#sumsFor = sumsFor;
@@ -184,9 +184,10 @@ export function replay(history: History, ticks: number): Run {
 }
 
 /**
- * The seed as seedrandom must be given it. It repeats a short key and reads only the low byte of a character, so "1" and
- * "11", or "a" and U+0161, would be one seed: character codes keep them apart, the end mark stops the repetition.
+ * A seed's own source of numbers; a run draws its noise key first, then its start. seedrandom repeats a short key and
+ * reads only the low byte of a character, so "1" and "11", or "a" and U+0161, would be one seed: character codes keep
+ * them apart, the end mark stops the repetition.
  */
-function keyOf(seed: string): string {
-  return `${Array.from(seed, (character) => character.codePointAt(0)).join()};`;
+export function randomOf(seed: string): seedrandom.PRNG {
+  return seedrandom(`${Array.from(seed, (character) => character.codePointAt(0)).join()};`);
 }

@@ -23,11 +23,6 @@ export class Loop {
     if (this.#request === 0) this.#request = requestAnimationFrame(this.#run);
   }
 
-  stop(): void {
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
-  }
-
   readonly #run = (now: number): void => {
     this.#request = 0;
     const seconds = this.#last === undefined ? FIRST_FRAME : (now - this.#last) / 1000;

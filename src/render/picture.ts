@@ -65,11 +65,6 @@ export class Picture {
     surface.stage.addChild(this.#ground.mesh);
   }
 
-  /** World centre of the view and units a CSS pixel, as last drawn. */
-  get camera(): { readonly x: number; readonly y: number; readonly unitsPerPixel: number } {
-    return this.#motion.camera;
-  }
-
   /** Shows a snapshot, unless it is of a run before the newest. */
   take(snapshot: Snapshot): void {
     if (this.#newest && snapshot.run < this.#newest.run) {

@@ -1,7 +1,6 @@
 /** The state of a run as the twin reads it (twin/state.hpp): one Float64 after the other, no text. */
-import seedrandom from "seedrandom";
 import { EXACT_UP_TO } from "../../src/model/pull-sums";
-import type { Run } from "../../src/model/run";
+import { type Run, randomOf } from "../../src/model/run";
 import { SEED } from "./reach";
 
 /** @returns agents, tick, noise key, whether sums are exact, the rules in the order of twin/state.hpp, then x, y, hx, hy and id of everyone */
@@ -9,7 +8,8 @@ export function stateOf({ swarm, tick, rules }: Run): Float64Array {
   const head = [
     swarm.agents,
     tick,
-    noiseKey(),
+    // What a run draws first.
+    randomOf(SEED).int32(),
     swarm.agents <= EXACT_UP_TO ? 1 : 0,
     rules.speed,
     rules.repulsionWeight,
@@ -33,10 +33,4 @@ export function stateOf({ swarm, tick, rules }: Run): Float64Array {
   return Float64Array.from(
     head.concat(...[swarm.x, swarm.y, swarm.hx, swarm.hy, swarm.id].map((a) => [...a])),
   );
-}
-
-/** As run.ts draws it, where it is private. If the two ever differ, the twin's check says so. */
-function noiseKey(): number {
-  const key = `${Array.from(SEED, (character) => character.codePointAt(0)).join()};`;
-  return seedrandom(key).int32();
 }
