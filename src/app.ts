@@ -35,7 +35,8 @@ export async function startApp(): Promise<void> {
   let hints: Hints | null = null;
   let slowness: Slowness | null = null;
   let draw: Picture | null = null;
-  let waiting: Snapshot | null = null;
+  let waiting = null as Snapshot | null;
+  let pictureless = false;
 
   const instruments = atReadingPace((snapshot) => {
     readout.show(snapshot);
@@ -47,7 +48,8 @@ export async function startApp(): Promise<void> {
     onSnapshot(snapshot) {
       instruments(snapshot);
       if (draw) return draw.take(snapshot);
-      // Before the picture is there, and where none can be, the newest snapshot waits and the older go back.
+      if (pictureless) return client.recycle(snapshot.state);
+      // Until the picture is there the newest snapshot waits and the older go back.
       if (waiting) client.recycle(waiting.state);
       waiting = snapshot;
     },
@@ -73,7 +75,11 @@ export async function startApp(): Promise<void> {
     createPanel(room("panel"), store, actions);
   };
   draw = await openPicture(picture, client, notes);
-  if (!draw) return openPanel();
+  if (!draw) {
+    pictureless = true;
+    if (waiting) client.recycle(waiting.state);
+    return openPanel();
+  }
   if (waiting) draw.take(waiting);
   waiting = null;
   draw.onFirstFrame(() => void openPanel());

@@ -15,6 +15,9 @@ interface DialWords {
   readonly steps: readonly string[];
 }
 
+/** Made once: making a number format costs more than a frame of the swarm's script. */
+const grouped = new Intl.NumberFormat("en").format;
+
 export const words = {
   product: "Coarse Grain",
   stageDescription: (agents: string, regime: string) => `${agents}. ${regime}`,
@@ -62,7 +65,7 @@ export const words = {
     help: "How finely the group is drawn. Slide it: the three forms stay the same.",
   },
   values: {
-    agents: (n: number) => `${n.toLocaleString("en")} agents`,
+    agents: (n: number) => `${grouped(n)} agents`,
     informedShare: (share: number) => `${Math.round(share * 100)} % of the agents know the goal`,
     speed: (speed: number) => `${speed} times the usual speed`,
     goal: (degrees: number, compass: string) => `${compass}, ${Math.round(degrees)} degrees`,
@@ -148,7 +151,7 @@ export const words = {
   pictureFailed: "The picture could not start. The swarm runs all the same, and its readouts are live.",
   slow: (percent: number) =>
     `This machine plays at ${percent} % of the speed asked for. Fewer agents or a lower speed would help.`,
-  fewer: (agents: number) => `Use ${agents.toLocaleString("en")} agents`,
+  fewer: (agents: number) => `Use ${grouped(agents)} agents`,
   failed: "The swarm has stopped: its worker failed. Reload the page to start it again.",
   onPage: "No worker could start here, so the swarm runs on the page itself.",
 } as const;

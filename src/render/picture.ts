@@ -49,6 +49,8 @@ export class Picture {
   /** The newest snapshot that has been read, and one that waits for the next frame. */
   #newest: Snapshot | undefined;
   #unread: Snapshot | undefined;
+  /** Arrays of snapshots that were never drawn. */
+  readonly #skipped: Float32Array[] = [];
   readonly #effort = new Effort();
   #tooMuch = false;
   #stale = true;
@@ -73,7 +75,8 @@ export class Picture {
     }
     // Without trails only the newest is looked at: one that was never drawn need not be copied at all.
     if (this.#unread && this.#swarm?.hasTrails) this.#read();
-    if (this.#unread) this.#recycle(this.#unread.state);
+    // Nor sent: its array goes back with the frame, so that the worker sends no faster than we draw.
+    if (this.#unread) this.#skipped.push(this.#unread.state);
     this.#unread = snapshot;
     this.redraw();
   }
@@ -125,6 +128,7 @@ export class Picture {
     this.#motion.take(snapshot, this.#swarm!.track, cut);
     this.#newest = snapshot;
     this.#recycle(snapshot.state);
+    while (this.#skipped.length > 0) this.#recycle(this.#skipped.pop()!);
   }
 
   #openSwarm({ agents, state }: Snapshot, cut: boolean): void {

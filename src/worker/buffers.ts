@@ -2,10 +2,7 @@
  * The snapshot arrays on their way round: worker to page to worker. Bounded, so that a page that does not keep up
  * is sent fewer snapshots instead of more memory.
  */
-import { stateLength } from "./protocol";
-
-/** One is being written, one is on its way; the rest is room for a page that is late by some frames. */
-const MOST_ARRAYS = 8;
+import { roundOf, stateLength } from "./protocol";
 
 export class Buffers {
   #length = 0;
@@ -25,12 +22,13 @@ export class Buffers {
   take(): Float32Array | null {
     const free = this.#free.pop();
     if (free) return free;
-    if (this.#made >= MOST_ARRAYS) return null;
+    if (this.#made >= roundOf(this.#length).made) return null;
     this.#made++;
     return new Float32Array(this.#length);
   }
 
   giveBack(state: Float32Array): void {
-    if (state.length === this.#length && this.#free.length < MOST_ARRAYS) this.#free.push(state);
+    if (state.length !== this.#length || this.#free.length >= roundOf(this.#length).made) return;
+    this.#free.push(state);
   }
 }

@@ -3,15 +3,19 @@
  * Nobody else on the page knows which of the two it is.
  */
 import type { Conditions, RunSettings } from "../model/conditions";
-import type { Endpoint, FromWorker, Report, Snapshot, ToWorker } from "./protocol";
+import {
+  type Endpoint,
+  type FromWorker,
+  type Report,
+  roundOf,
+  type Snapshot,
+  type ToWorker,
+} from "./protocol";
 
 /** A worker that has not said "ready" by then is not coming (some browsers fail one without an event). */
 export const HANDSHAKE_MS = 2000;
 /** After a page too busy to listen, its answer may be waiting behind the time-out: it is let in first. */
 const GRACE_MS = 100;
-
-/** The worker has eight arrays (buffers.ts): two may wait here for a third. */
-const ARRAYS_A_MESSAGE = 3;
 
 /** How a client reaches a host; a test hands in its own. */
 export interface Connector {
@@ -83,11 +87,13 @@ export class SwarmClient {
     this.#post({ type: "step" });
   }
 
-  /** Sends a snapshot's array back, with others: a message costs more than what is in it. */
+  /** Sends a snapshot's array back, together with others of its length. */
   recycle(state: Float32Array): void {
     if (!this.#ready) return;
+    // An array of another group is of no use to the worker.
+    if (this.#read[0]?.length !== state.length) this.#read = [];
     this.#read.push(state);
-    if (this.#read.length < ARRAYS_A_MESSAGE) return;
+    if (this.#read.length < roundOf(state.length).together) return;
     const states = this.#read;
     this.#read = [];
     this.#post(

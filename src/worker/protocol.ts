@@ -15,6 +15,26 @@ export function stateLength(agents: number): number {
   return Math.max(1, Math.ceil(agents / AGENTS_PER_ROW)) * AGENTS_PER_ROW * FLOATS_PER_AGENT;
 }
 
+/** The arrays that snapshots of one group go round in. */
+interface Round {
+  /** Made at most: a page that does not keep up is sent fewer snapshots instead of more memory. */
+  readonly made: number;
+  /** Sent back at once, in one message: a message costs more than what is in it. */
+  readonly together: number;
+}
+
+/** From this many agents on a snapshot costs more than its message. */
+const LARGE = 20_000;
+/** One being written, one on its way, the rest for a page that is late by some frames: trails want every snapshot. */
+const SMALL_ROUND: Round = { made: 8, together: 3 };
+/** Only the newest is looked at: the next is sent when the page has drawn the one before. */
+const LARGE_ROUND: Round = { made: 1, together: 1 };
+
+/** @param length of the state array, see stateLength() */
+export function roundOf(length: number): Round {
+  return length > stateLength(LARGE) ? LARGE_ROUND : SMALL_ROUND;
+}
+
 /** One tick as the page sees it. Index = agent for as long as `agents` stays the same; agents below `informed` are informed. */
 export interface Snapshot extends Reading {
   /** Which run this is of: the page's own number, so that one from before a new start can be told apart. */

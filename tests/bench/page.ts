@@ -52,6 +52,7 @@ function atWork(address: string, agents: number): Experiment {
   const rows = [
     { ...row, what: "page: worker", unit: "ticks a second", note: `of ${TICKS_ASKED} asked for` },
     { ...row, what: "page: main thread's script, speed 1", unit: "ms a frame", digits: 2 },
+    { ...row, what: "page: the same, processor time only", unit: "ms a frame", digits: 2 },
     { ...row, what: "page: frames, speed 1", unit: "frames a second" },
   ];
   return {
@@ -68,7 +69,8 @@ function atWork(address: string, agents: number): Experiment {
           await page.evaluate(() => (window as unknown as Watched).setSpeed(1));
           await page.waitForTimeout(SETTLE_MS);
           const script = await scriptPerFrame(page, WATCHED_MS);
-          return [ticks, median(script), (script.length / WATCHED_MS) * 1000];
+          const { clock, processor } = script;
+          return [ticks, median(clock), median(processor), (clock.length / WATCHED_MS) * 1000];
         },
         countTicks,
       ),

@@ -5,7 +5,9 @@ interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly ts: number;
+  /** Microseconds on the clock and on the processor. */
   readonly dur?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly name?: string };
@@ -26,8 +28,14 @@ const SCRIPT = new Set([
   "V8.DeserializeContext",
 ]);
 
-/** @returns ms of script for every animation frame in the next `ms` */
-export async function scriptPerFrame(page: Page, ms: number): Promise<number[]> {
+/** ms of script of each animation frame: by the clock, which runs on while others have the processor; and without. */
+export interface Script {
+  readonly clock: readonly number[];
+  readonly processor: readonly number[];
+}
+
+/** Watches the animation frames of the next `ms`. */
+export async function scriptPerFrame(page: Page, ms: number): Promise<Script> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
@@ -51,19 +59,21 @@ function onThread(events: readonly TraceEvent[]): TraceEvent[] {
     .sort((a, b) => a.ts - b.ts);
 }
 
-/** Union of the script's intervals, cut at the frames: calls inside calls count once. */
-function perFrame(events: readonly TraceEvent[]): number[] {
+/** The outermost script, cut at the frames: calls inside calls count once. */
+function perFrame(events: readonly TraceEvent[]): Script {
   const starts = events.filter(({ name }) => name === "FireAnimationFrame").map(({ ts }) => ts);
-  const cost = new Array<number>(Math.max(0, starts.length - 1)).fill(0);
+  const frames = Math.max(0, starts.length - 1);
+  const clock = new Array<number>(frames).fill(0);
+  const processor = new Array<number>(frames).fill(0);
   let frame = -1;
   let until = 0;
-  for (const { ts, dur = 0 } of events) {
+  for (const { ts, dur = 0, tdur = 0 } of events) {
     while (frame + 1 < starts.length && starts[frame + 1]! <= ts) frame++;
-    const end = ts + dur;
-    const from = Math.max(ts, until);
-    if (end <= from) continue;
-    until = end;
-    if (frame >= 0 && frame < cost.length) cost[frame]! += (end - from) / 1000;
+    if (ts < until) continue;
+    until = ts + dur;
+    if (frame < 0 || frame >= frames) continue;
+    clock[frame]! += dur / 1000;
+    processor[frame]! += tdur / 1000;
   }
-  return cost;
+  return { clock, processor };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULTS } from "../../src/settings/table";
 import { type Connector, HANDSHAKE_MS, SwarmClient } from "../../src/worker/client";
-import type { FromWorker, Snapshot, ToWorker } from "../../src/worker/protocol";
+import { type FromWorker, type Snapshot, stateLength, type ToWorker } from "../../src/worker/protocol";
 
 /** Two ends that can be told to answer or to stay silent. */
 function connector() {
@@ -121,6 +121,16 @@ describe("the client", () => {
     expect(worker.sent.at(-1)).toEqual({ type: "recycle", states: [state, state, state] });
     worker.receive({ type: "snapshot", snapshot: { run: 2, state } as Snapshot });
     expect(heard.onSnapshot).toHaveBeenCalledTimes(1);
+  });
+
+  it("sends a large group's array back at once, and forgets those of another group", () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    worker.receive({ type: "ready" });
+    client.recycle(new Float32Array(stateLength(50)));
+    const state = new Float32Array(stateLength(30_000));
+    client.recycle(state);
+    expect(worker.sent).toEqual([{ type: "recycle", states: [state] }]);
   });
 
   it("answers each question with its own report", async () => {

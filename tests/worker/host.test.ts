@@ -167,6 +167,14 @@ describe("the host", () => {
     expect(bench.last.tick).toBeGreaterThan(250);
   });
 
+  it("sends a large group's next snapshot only when the one before has come back", () => {
+    bench.send({ type: "start", run: 1, settings: { ...SETTINGS, agents: 30_000 } });
+    bench.pass(200, false);
+    expect(bench.snapshots.map(({ tick }) => tick)).toEqual([0]);
+    bench.send({ type: "recycle", states: [bench.last.state] });
+    expect(bench.snapshots.map(({ tick }) => tick)).toEqual([0, 5]);
+  });
+
   it("owes the page the last snapshot of a pause, a step or a start when no array was free", () => {
     bench.send(START);
     bench.pass(10_000, false);
