@@ -19,7 +19,7 @@ import { createPanelDrawer } from "./ui/panel-drawer";
 import { createReadout } from "./ui/readout";
 import { createSlowness, type Slowness } from "./ui/slowness";
 import { watchVisibility } from "./ui/visibility";
-import { words } from "./words";
+import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
 import type { Snapshot } from "./worker/protocol";
 

@@ -44,6 +44,8 @@ export interface Reading {
   readonly cohesion: number;
   readonly regime: Regime;
   readonly centre: { readonly x: number; readonly y: number };
+  /** Simulated seconds since the start. */
+  readonly seconds: number;
 }
 
 // Cohesion moves slowly: twice a simulated second is enough.
@@ -156,6 +158,7 @@ export class Run {
       cohesion: this.#cohesion,
       regime: this.#watch.regime,
       centre: centroidOf(this.#swarm),
+      seconds: this.seconds,
     };
   }
 

@@ -2,7 +2,7 @@
  * Text from outside (an address, a flag) to one setting. Never throws: it gives the nearest value that is allowed
  * and says what was wrong. Must not know where the text came from.
  */
-import { words } from "../words";
+import { words } from "../words/page";
 import { DEFAULTS, type Entry, type Problem, type SettingKey, type Settings, TABLE } from "./table";
 
 export interface Parsed<Value> {

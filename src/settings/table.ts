@@ -1,6 +1,6 @@
 /**
  * Every setting in one table: its name in the address, its type, range, step and default. The panel, the address
- * and the lab's flags are all driven by it. The words for people are in words.ts.
+ * and the lab's flags are all driven by it. The words for people are in words/page.ts.
  */
 import {
   AGENTS_MAX,

@@ -4,7 +4,7 @@
  */
 import { parseSetting, quote } from "../settings/parse";
 import { DEFAULTS, type Problem, SETTING_KEYS, type Settings, TABLE } from "../settings/table";
-import { words } from "../words";
+import { words } from "../words/page";
 
 /** The version of the address format, written in every address. */
 export const ADDRESS_VERSION = 1;

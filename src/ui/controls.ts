@@ -3,7 +3,7 @@
  */
 import type { SettingsStore } from "../settings/store";
 import { PRESET_NAMES, presetAt } from "../settings/table";
-import { words } from "../words";
+import { words } from "../words/page";
 import type { Actions } from "./actions";
 import { element, setAttribute, setText } from "./element";
 

@@ -3,7 +3,7 @@
  * Faint while nobody leads, because then it changes nothing.
  */
 import type { SettingsStore } from "../settings/store";
-import { words } from "../words";
+import { words } from "../words/page";
 import { element, setAttribute } from "./element";
 
 const KEY_STEP = 5;

@@ -4,7 +4,7 @@
  */
 import type { SettingsStore } from "../settings/store";
 import { PRESETS, type PresetName, presetAt, type Settings } from "../settings/table";
-import { words } from "../words";
+import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
 import { element, setText } from "./element";
 

@@ -2,7 +2,7 @@
  * Small notes that can be dismissed: what was not taken as given, what is missing. Never in the way of the swarm.
  */
 import type { Problem } from "../settings/table";
-import { words } from "../words";
+import { words } from "../words/page";
 import { element } from "./element";
 
 /** A pasted novel must not fill the screen. */

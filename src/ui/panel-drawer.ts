@@ -2,7 +2,7 @@
  * Shows and hides the panel. Open where there is room for it beside or under the swarm, folded away where there is
  * not (a small frame in a course page).
  */
-import { words } from "../words";
+import { words } from "../words/page";
 import { element, setAttribute } from "./element";
 
 /** Smaller than this, both ways, the panel would cover the swarm. Matches page.css. */

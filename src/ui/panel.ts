@@ -8,7 +8,7 @@ import "./panel.css";
 import { parseSetting } from "../settings/parse";
 import type { SettingsStore } from "../settings/store";
 import { type SettingKey, type Settings, TABLE } from "../settings/table";
-import { stepWord, words } from "../words";
+import { stepWord, words } from "../words/page";
 import type { Actions } from "./actions";
 import { element } from "./element";
 import { agentsAt, COARSEST, shareOf } from "./grain";

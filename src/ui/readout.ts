@@ -3,7 +3,7 @@
  */
 import type { Regime } from "../model/regime";
 import { presetAt } from "../settings/table";
-import { words } from "../words";
+import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
 

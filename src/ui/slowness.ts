@@ -3,7 +3,7 @@
  * setting `agents` when asked to.
  */
 import type { SettingsStore } from "../settings/store";
-import { words } from "../words";
+import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
 import { element, setText } from "./element";
 import { COARSEST } from "./grain";

@@ -1,8 +1,9 @@
 /**
- * Every word that a person reads, in one place, so that the page can be translated by replacing this file.
+ * The words of the first frame. Every word that a person reads is in this room, so that the page can be translated by
+ * replacing it; what comes later has files of its own here, and is loaded later.
  * The terms are those of docs/model.md, one word for one thing. Must not know how anything is shown.
  */
-import type { Regime } from "./model/regime";
+import type { Regime } from "../model/regime";
 
 /** A dial's two ends, and words from the one through what lies between to the other. */
 interface DialWords {
