@@ -5,42 +5,42 @@
 import { FarCells } from "./far-cells";
 import { NearGrid } from "./near-grid";
 import type { Rules } from "./rules";
-import { edgeAfter, edgeNear, SECTORS_SEEN, SectorField } from "./sector-field";
+import { edgeAfter, SECTORS_SEEN, SectorField, viewFrom } from "./sector-field";
 import type { Swarm } from "./swarm";
 
 /** Share of its own cell that an agent sees: 270 of 360 degrees, because a cell has no directions inside. */
-const SEEN_OF_OWN_CELL = 0.75;
+export const SEEN_OF_OWN_CELL = 0.75;
 
 export class CellSums {
   readonly #near: NearGrid;
-  readonly #cells: FarCells;
+  /** Of the newest sum(); read only. */
+  readonly cells: FarCells;
   readonly #field = new SectorField();
 
   constructor(agents: number) {
     this.#near = new NearGrid(agents);
-    this.#cells = new FarCells(agents);
+    this.cells = new FarCells(agents);
   }
 
   /** Fills `swarm.pulls` from the state as it stands. Reorders the swarm's arrays. */
   sum(swarm: Swarm, rules: Rules): void {
     this.#near.sort(swarm, rules.spacing);
-    this.#cells.fill(swarm);
-    this.#field.fill(this.#cells, rules.orientationRadius, rules.attractionRadius);
+    this.cells.fill(swarm);
+    this.#field.fill(this.cells, rules.orientationRadius, rules.attractionRadius);
     this.#near.repel(swarm);
     this.#lookUp(swarm, rules);
   }
 
   #lookUp({ agents, hx, hy, pulls }: Swarm, { blindEdge }: Rules): void {
     const { orientationX, orientationY, orientationCount, attractionX, attractionY, attractionCount } = pulls;
-    const cells = this.#cells;
+    const cells = this.cells;
     const { of: cellOf } = cells;
     const { sums } = this.#field;
     for (let i = 0; i < agents; i++) {
       const hxi = hx[i]!;
       const hyi = hy[i]!;
       const cell = cellOf[i]!;
-      // From the right edge of the blind angle anticlockwise to its left edge.
-      const fromEdge = edgeNear(blindEdge.x * hxi + blindEdge.y * hyi, blindEdge.x * hyi - blindEdge.y * hxi);
+      const fromEdge = viewFrom(hxi, hyi, blindEdge);
       const toEdge = edgeAfter(fromEdge, SECTORS_SEEN);
       const from = SectorField.at(cell, fromEdge);
       const to = SectorField.at(cell, toEdge);

@@ -13,7 +13,7 @@ export const TICK_SECONDS = 0.1;
 /** Fastest turn of an agent, degrees per simulated second. */
 export const TURN_RATE = 60;
 
-/** How well the literature carries a line of the table; the panel says it beside each dial (words/page.ts). */
+/** How well the literature carries a line of the table; the panel says it beside each dial (words/dials.ts). */
 export type Support = "supported" | "assumption" | "analogy" | "choice";
 
 export interface Evidence {

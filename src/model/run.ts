@@ -13,6 +13,7 @@ import {
   sameConditions,
 } from "./conditions";
 import { hashOf } from "./hash";
+import { Lens, type LensReading } from "./lens";
 import { centroidOf, polarization, rotation } from "./measures";
 import { type Noise, noiseAt } from "./noise";
 import { type PullSums, pullSumsFor } from "./pull-sums";
@@ -64,6 +65,7 @@ export class Run {
   #watch: RegimeWatch;
   #cohesion: number;
   #cohesionMeter = new CohesionMeter(0);
+  #lens: Lens | null = null;
 
   /**
    * @param sumsFor how pulls are summed at N agents; only tests ask for another way
@@ -100,6 +102,11 @@ export class Run {
     return this.tick * TICK_SECONDS;
   }
 
+  /** The chosen agent's last turn; null while none is chosen, and until its first tick since. */
+  get lens(): LensReading | null {
+    return this.#lens?.reading ?? null;
+  }
+
   get history(): History {
     return { settings: this.#settings, changes: [...this.#changes] };
   }
@@ -119,7 +126,21 @@ export class Run {
   }
 
   /**
-   * The same group at another grain, from the next tick on; its regime stays (regrain.ts).
+   * Looks at one agent from the next tick on, by number; null for none. Changes no bit of the run, and is no part of its
+   * history.
+   * @throws RangeError when agent is not a whole number from 0 to N - 1
+   */
+  lookAt(agent: number | null): void {
+    const { agents } = this.#swarm;
+    if (agent === null) this.#lens = null;
+    else if (!Number.isInteger(agent) || agent < 0 || agent >= agents) {
+      throw new RangeError(`agent is ${agent}, expected a whole number from 0 to ${agents - 1}`);
+    } else if (agent !== this.#lens?.agent) this.#lens = new Lens(agent);
+  }
+
+  /**
+   * The same group at another grain, from the next tick on; its regime stays (regrain.ts). A lens stays on its number if
+   * there is still one, and forgets a turn among agents that were others.
    * @throws RangeError when agents is not a whole number in range
    */
   setAgents(agents: number): void {
@@ -135,6 +156,7 @@ export class Run {
     this.#rules = rulesOf(this.#conditions, agents);
     this.#cohesion = this.#measureCohesion();
     this.#changes.push({ tick: this.tick, agents });
+    this.#lens = this.#lens && this.#lens.agent < agents ? new Lens(this.#lens.agent) : null;
   }
 
   /** The conditions that the history has come to so far. */
@@ -144,8 +166,10 @@ export class Run {
   }
 
   advance(): void {
-    tick(this.#swarm, this.#rules, noiseAt(this.#noiseKey, this.tick), this.#sumPulls);
+    const noise = noiseAt(this.#noiseKey, this.tick);
+    tick(this.#swarm, this.#rules, noise, this.#sumPulls, this.#lens?.look);
     this.tick++;
+    this.#lens?.settle(this.#swarm, this.tick);
     this.#watch.watch(polarization(this.#swarm), rotation(this.#swarm));
     if (this.tick % COHESION_EVERY === 0) this.#cohesion = this.#measureCohesion();
   }

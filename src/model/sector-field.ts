@@ -3,6 +3,7 @@
  * (an agent's 270 degrees) is the difference of two entries. This is what makes the cost independent of N.
  * Must not know agents.
  */
+import type { Direction } from "./direction";
 import { type FarCells, MOST_CELLS } from "./far-cells";
 import { BLIND_ANGLE } from "./rules";
 
@@ -29,6 +30,14 @@ function pseudoAngle(x: number, y: number): number {
  */
 export const SECTORS_SEEN = (SECTORS * (360 - BLIND_ANGLE)) / 360;
 
+/**
+ * The edge nearest to where the view of an agent with this heading begins: at the right edge of its blind angle. From
+ * there it sees SECTORS_SEEN anticlockwise.
+ */
+export function viewFrom(hx: number, hy: number, blindEdge: Direction): number {
+  return edgeNear(blindEdge.x * hx + blindEdge.y * hy, blindEdge.x * hy - blindEdge.y * hx);
+}
+
 /** The edge between sectors so many sectors further on, 0 .. SECTORS - 1. */
 export function edgeAfter(edge: number, sectors: number): number {
   return (edge + sectors) & (SECTORS - 1);
@@ -39,11 +48,25 @@ export function edgeNear(x: number, y: number): number {
   return (pseudoAngle(x, y) * QUARTER + 0.5) & (SECTORS - 1);
 }
 
+/** Which sector a direction falls into, 0 .. SECTORS - 1. `| 0` also makes sector 0 of the NaN of (0, 0). */
+function sectorOf(x: number, y: number): number {
+  return ((pseudoAngle(x, y) * QUARTER) | 0) & (SECTORS - 1);
+}
+
+/** Whether from cell `a` another cell `b` is in the view that begins at edge `from`, as the field has it. */
+export function inView({ x, y }: FarCells, a: number, b: number, from: number): boolean {
+  // Two cells have one direction, from the lower number: the higher one has the opposite sector.
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  const sector = sectorOf(x[high]! - x[low]!, y[high]! - y[low]!) + (a === low ? 0 : SECTORS / 2);
+  return ((sector - from) & (SECTORS - 1)) < SECTORS_SEEN;
+}
+
 /**
  * Square of the distance of two centroids that stands for `radius` between their agents: those are farther apart, by
  * side^2 / 3 in the mean square if spread evenly. Where cells are as wide as the radius, half of it at least is left.
  */
-function reachSquared(radius: number, side: number): number {
+export function reachSquared(radius: number, side: number): number {
   const square = radius * radius;
   return square - Math.min((side * side) / 3, square / 2);
 }
@@ -86,10 +109,9 @@ export class SectorField {
         const dy = y[b]! - y[a]!;
         const square = dx * dx + dy * dy;
         if (square >= attractionSquared) continue;
-        // `| 0` also makes sector 0 of the NaN of two centroids in one place.
-        const sector = (pseudoAngle(dx, dy) * QUARTER) | 0;
+        const sector = sectorOf(dx, dy);
         // One entry up, so that a running sum excludes its own sector.
-        const toB = SectorField.at(a, (sector & (SECTORS - 1)) + 1);
+        const toB = SectorField.at(a, sector + 1);
         const toA = SectorField.at(b, ((sector + SECTORS / 2) & (SECTORS - 1)) + 1);
         if (square < orientationSquared) {
           sums[toB]! += agents[b]!;

@@ -3,6 +3,7 @@
  * Pure: no clock, no page, randomness handed in. The exact equations are in docs/model.md.
  */
 import type { Direction } from "./direction";
+import type { FarCells } from "./far-cells";
 import { centroidOf } from "./measures";
 import type { Noise } from "./noise";
 import { sumOverPairs } from "./pairs";
@@ -11,12 +12,27 @@ import { type Rules, START_RADIUS, TICK_SECONDS } from "./rules";
 import type { Swarm } from "./swarm";
 
 /**
+ * Looks on once a tick, when the pulls have been summed and nobody has moved: `swarm` is the old state, in the order of
+ * its pulls. Must change nothing.
+ * @param cells what the pulls were summed over; undefined when they are exact
+ */
+export type Look = (swarm: Swarm, rules: Rules, cells: FarCells | undefined) => void;
+
+/**
  * Moves every agent of `swarm`, in place, by one tick of TICK_SECONDS.
  * @param noise asked once for each agent
  * @param sumPulls how pulls are summed: exactly, unless the caller has something for large groups (pull-sums.ts)
+ * @param look an onlooker (lens.ts); with one or without, the bits are the same
  */
-export function tick(swarm: Swarm, rules: Rules, noise: Noise, sumPulls: PullSums = sumOverPairs): void {
+export function tick(
+  swarm: Swarm,
+  rules: Rules,
+  noise: Noise,
+  sumPulls: PullSums = sumOverPairs,
+  look?: Look,
+): void {
   sumPulls(swarm, rules);
+  look?.(swarm, rules, sumPulls.cells);
   const centre = centroidOf(swarm);
   const social = { x: 0, y: 0 };
   const step = rules.speed * TICK_SECONDS;
@@ -44,12 +60,14 @@ interface Vector {
   y: number;
 }
 
-/** The social vector of the agent at place i, the sum of its five pulls with their weights, into `out`. */
+/**
+ * The social vector of the agent at place i, the sum of its five pulls with their weights, into `out`. fivePullsOn() in
+ * lens.ts takes the same sum apart, for one agent: here ten numbers an agent would have to be kept for nobody.
+ */
 function pullOn(i: number, informed: boolean, swarm: Swarm, rules: Rules, centre: Vector, out: Vector): void {
   const { pulls } = swarm;
-  // A mean over nobody is no pull. Cells count fractions of agents, so "nobody" is less than one.
-  const orientation = rules.orientationWeight / Math.max(1, pulls.orientationCount[i]!);
-  const attraction = rules.attractionWeight / Math.max(1, pulls.attractionCount[i]!);
+  const orientation = perAgent(rules.orientationWeight, pulls.orientationCount[i]!);
+  const attraction = perAgent(rules.attractionWeight, pulls.attractionCount[i]!);
   const dx = centre.x - swarm.x[i]!;
   const dy = centre.y - swarm.y[i]!;
   const belonging = belongingPerUnit(dx * dx + dy * dy, rules);
@@ -68,8 +86,13 @@ function pullOn(i: number, informed: boolean, swarm: Swarm, rules: Rules, centre
     goal * rules.goal.y;
 }
 
+/** Weight of one agent in a mean. Over nobody there is no pull; cells count fractions, so "nobody" is less than one. */
+export function perAgent(weight: number, count: number): number {
+  return weight / Math.max(1, count);
+}
+
 /** Strength of belonging at distance D from the centroid, divided by D (the caller has the vector of length D). */
-function belongingPerUnit(distanceSquared: number, rules: Rules): number {
+export function belongingPerUnit(distanceSquared: number, rules: Rules): number {
   if (distanceSquared <= rules.belongingFrom * rules.belongingFrom) return 0;
   const distance = Math.sqrt(distanceSquared);
   const strength = Math.min(3, (distance - rules.belongingFrom) / START_RADIUS);
@@ -82,19 +105,21 @@ const NO_PULL = 1e-200;
 /**
  * Turns a heading towards `to`, at most by `limit` (below 90 degrees). No pull, no turn.
  * `to` is overwritten with the new heading, of any length: the caller makes it a unit vector after the noise.
+ * @returns whether the limit cut the turn short
  */
-function turn(hx: number, hy: number, to: Vector, limit: Direction): void {
+export function turn(hx: number, hy: number, to: Vector, limit: Direction): boolean {
   const ahead = hx * to.x + hy * to.y;
   const aside = hx * to.y - hy * to.x;
   if (to.x * to.x + to.y * to.y < NO_PULL) {
     to.x = hx;
     to.y = hy;
-    return;
+    return false;
   }
   // Within the limit when tan of the angle, aside / ahead, is.
-  if (ahead > 0 && Math.abs(aside) * limit.x <= ahead * limit.y) return;
+  if (ahead > 0 && Math.abs(aside) * limit.x <= ahead * limit.y) return false;
   // Exactly behind, either way is as short: left.
   const side = aside < 0 ? -limit.y : limit.y;
   to.x = limit.x * hx - side * hy;
   to.y = limit.x * hy + side * hx;
+  return true;
 }

@@ -83,6 +83,11 @@ export class SwarmClient {
     this.#post({ type: "visible", visible });
   }
 
+  /** The agent to look at through the lens, by number; null for none. Stays for the runs and grains that follow. */
+  setLens(agent: number | null): void {
+    this.#post({ type: "lens", agent });
+  }
+
   step(): void {
     this.#post({ type: "step" });
   }

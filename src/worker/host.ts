@@ -41,6 +41,8 @@ export class Host {
   /** A snapshot that the page should have had and for which there was no array: sent with the first that comes back. */
   #owed = false;
   #wantedAgents: number | null = null;
+  /** The agent asked for, by number, also while there is none with that number: it may come with another group. */
+  #chosen: number | null = null;
 
   constructor(page: Endpoint<FromWorker>, around: Surroundings = REAL) {
     this.#page = page;
@@ -69,6 +71,9 @@ export class Host {
         this.#visible = message.visible;
         this.#startOrStop();
         break;
+      case "lens":
+        this.#choose(message.agent);
+        break;
       case "step":
         this.#run?.advance();
         this.#post();
@@ -91,9 +96,25 @@ export class Host {
     this.#runNumber = number;
     this.#wantedAgents = null;
     this.#buffers.fit(run.swarm.agents);
+    this.#lookAtChosen();
     this.#clock.forget(this.#around.now());
     this.#post();
     this.#startOrStop();
+  }
+
+  /** What is not an agent's number is nobody's. */
+  #choose(agent: number | null): void {
+    this.#chosen = Number.isInteger(agent) ? agent : null;
+    this.#lookAtChosen();
+    // While it stands no tick comes to tell the page that the last choice is gone.
+    if (!this.#clock.going) this.#post();
+  }
+
+  #lookAtChosen(): void {
+    const run = this.#run;
+    if (!run) return;
+    const chosen = this.#chosen ?? -1;
+    run.lookAt(chosen >= 0 && chosen < run.swarm.agents ? chosen : null);
   }
 
   /** A slider being dragged asks many times a second and means the last one: a new group is not made for each. */
@@ -107,6 +128,7 @@ export class Host {
     this.#wantedAgents = null;
     if (!this.#run || wanted === null) return;
     this.#run.setAgents(wanted);
+    this.#lookAtChosen();
     this.#buffers.fit(wanted);
     this.#clock.forget(this.#around.now());
     this.#post();
@@ -162,6 +184,7 @@ export class Host {
       step: run.rules.speed * TICK_SECONDS,
       conditions: run.conditions,
       reached: this.#clock.reached,
+      lens: run.lens,
       ticksPerSecond: this.#clock.going ? this.#clock.rate * this.#clock.reached : 0,
       state,
     };

@@ -3,6 +3,7 @@
  * Readonly unions over a tiny endpoint, so that a test can stand in for either end.
  */
 import type { Conditions, RunSettings } from "../model/conditions";
+import type { LensReading } from "../model/lens";
 import type { History, Reading } from "../model/run";
 
 /** Four numbers an agent: x and y in units from the snapshot's centre, then the unit heading hx, hy. */
@@ -51,6 +52,11 @@ export interface Snapshot extends Reading {
   readonly reached: number;
   /** Ticks a wall-clock second that the clock is aiming at, after what it cannot keep up with. 0 when stopped. */
   readonly ticksPerSecond: number;
+  /**
+   * The chosen agent's last turn. Null while none is chosen, while none has the number asked for, and until the first tick
+   * after a choice, a start or another grain: what was not looked at cannot be told afterwards.
+   */
+  readonly lens: LensReading | null;
   /** N agents, FLOATS_PER_AGENT each, stateLength(N) long. Transferred: send it back with `recycle` when read. */
   readonly state: Float32Array;
 }
@@ -71,6 +77,11 @@ export type ToWorker =
   | { readonly type: "running"; readonly running: boolean }
   /** False while the tab is hidden or the frame off screen: stops the clock without touching `running`. */
   | { readonly type: "visible"; readonly visible: boolean }
+  /**
+   * The agent to look at through the lens, by number; null for none. Kept through a start and another grain, also where no
+   * agent has that number: so a slider moved there and back leaves the same one chosen.
+   */
+  | { readonly type: "lens"; readonly agent: number | null }
   /** One tick, whether running or not. */
   | { readonly type: "step" }
   | { readonly type: "recycle"; readonly states: readonly Float32Array[] }

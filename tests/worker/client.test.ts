@@ -54,6 +54,18 @@ describe("the client", () => {
     expect(types(worker.sent)).toEqual(["speed", "start"]);
   });
 
+  it("asks for a lens, and for none, also before anyone hears it", () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    client.setLens(17);
+    worker.receive({ type: "ready" });
+    client.setLens(null);
+    expect(worker.sent).toEqual([
+      { type: "lens", agent: 17 },
+      { type: "lens", agent: null },
+    ]);
+  });
+
   it("stays with a worker that answered in time, and tells when that one fails later", async () => {
     const { worker, page, real } = connector();
     const heard = listener();

@@ -246,8 +246,87 @@ describe("the host", () => {
     expect(bench.last).toMatchObject({ run: 2, agents: 20, tick: 10 });
   });
 
+  it("a dial's effect is in the next snapshot", () => {
+    bench.send(START);
+    bench.pass(400);
+    const { tick, step } = bench.last;
+    bench.send({ type: "conditions", conditions: { ...CONDITIONS, energy: 1 } });
+    bench.pass(40);
+    expect(bench.last.tick).toBe(tick + 1);
+    // Full energy: 6 units a second.
+    expect(bench.last.step).toBeCloseTo(0.6, 12);
+    expect(bench.last.step).not.toBe(step);
+  });
+
   it("has nothing to report before the first start", () => {
     bench.send({ type: "ask", id: 3 });
     expect(bench.got.at(-1)).toEqual({ type: "report", id: 3, report: null });
+  });
+});
+
+describe("the host's lens", () => {
+  const look = (agent: number | null): ToWorker => ({ type: "lens", agent });
+
+  it("shows the chosen agent's turn of the very tick that is shown, and of none when none is chosen", () => {
+    bench.send(START);
+    bench.pass(400);
+    expect(bench.last.lens).toBe(null);
+    bench.send(look(7));
+    bench.pass(400);
+    expect(bench.last.tick).toBe(20);
+    expect(bench.last.lens).toMatchObject({ agent: 7, tick: 20 });
+    expect(Math.fround(bench.last.lens!.next.x)).toBe(bench.last.state[4 * 7 + 2]);
+    bench.send(look(null));
+    bench.pass(40);
+    expect(bench.last.lens).toBe(null);
+  });
+
+  it("tells a page that stands still at once that the last choice is gone, and the new turn with the next step", () => {
+    bench.send(START, { type: "running", running: false }, look(3), { type: "step" });
+    expect(bench.last.lens).toMatchObject({ agent: 3, tick: 1 });
+    const before = bench.snapshots.length;
+    bench.send(look(4));
+    expect(bench.snapshots).toHaveLength(before + 1);
+    expect(bench.last).toMatchObject({ tick: 1, lens: null });
+    bench.send({ type: "step" });
+    expect(bench.last.lens).toMatchObject({ agent: 4, tick: 2 });
+  });
+
+  it("takes what is no agent's number for none", () => {
+    bench.send(START, { type: "running", running: false });
+    for (const agent of [20, -1, 1.5, Number.NaN, "3", undefined] as number[]) {
+      bench.send(look(2), look(agent), { type: "step" });
+      expect(bench.last.lens, String(agent)).toBe(null);
+      bench.send({ type: "recycle", states: bench.snapshots.slice(-3).map(({ state }) => state) });
+    }
+    expect(bench.last.tick).toBe(6);
+  });
+
+  it("stays on its number through a start, also when asked before the first, and through a grain without it", () => {
+    bench.send(look(17), START);
+    bench.pass(40);
+    expect(bench.last.lens).toMatchObject({ agent: 17, tick: 1 });
+    bench.send({ type: "start", run: 2, settings: { ...SETTINGS, seed: "2" } });
+    expect(bench.last).toMatchObject({ run: 2, lens: null });
+    bench.pass(40);
+    expect(bench.last).toMatchObject({ run: 2, lens: { agent: 17, tick: 1 } });
+    for (const [agents, lens] of [
+      [10, null],
+      [600, { agent: 17 }],
+    ] as const) {
+      bench.send({ type: "agents", agents });
+      bench.pass(200);
+      expect(bench.last).toMatchObject({ agents, lens });
+    }
+  });
+
+  it("leaves the run as it would be without", () => {
+    bench.send(START);
+    bench.pass(2000);
+    const { hash } = bench.report();
+    bench = new Bench();
+    bench.send(START, look(5));
+    bench.pass(2000);
+    expect(bench.report()).toMatchObject({ tick: 50, hash });
   });
 });
