@@ -5,18 +5,21 @@
 import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
 import { SettingsStore } from "./settings/store";
-import { DEFAULTS, PRESETS, type Settings } from "./settings/table";
+import { type ColorName, DEFAULTS, PRESETS, type Settings } from "./settings/table";
 import { readAddress } from "./share/address";
 import { keepAddress } from "./share/address-bar";
 import type { Actions } from "./ui/actions";
+import { createAnnouncer } from "./ui/announcer";
 import { createControls } from "./ui/controls";
+import { createDrawers, type Drawers } from "./ui/drawers";
 import { setAttribute, setText } from "./ui/element";
 import { createGoal } from "./ui/goal";
 import { createHints, type Hints } from "./ui/hints";
 import { listenToKeys } from "./ui/keys";
+import { LensChooser } from "./ui/lens-choice";
 import { createNotes, type Notes } from "./ui/notes";
-import { createPanelDrawer } from "./ui/panel-drawer";
 import { createReadout } from "./ui/readout";
+import type { Rest } from "./ui/rest";
 import { createSlowness, type Slowness } from "./ui/slowness";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words/page";
@@ -29,11 +32,14 @@ export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
   const { settings, problems } = readAddress(location.search);
   const store = new SettingsStore(settings);
-  const notes = createNotes(room("notes"));
+  wearColor(settings.color);
+  const announcer = createAnnouncer(room("announcer"));
+  const notes = createNotes(room("notes"), announcer);
   const readout = createReadout(room("readout"));
   const picture = room("picture");
   let hints: Hints | null = null;
   let slowness: Slowness | null = null;
+  let rest = null as Rest | null;
   let draw: Picture | null = null;
   let waiting = null as Snapshot | null;
   let pictureless = false;
@@ -42,6 +48,8 @@ export async function startApp(): Promise<void> {
     readout.show(snapshot);
     hints?.show(snapshot);
     slowness?.show(snapshot);
+    announcer.regime(snapshot);
+    rest?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
   });
   const client = new SwarmClient({
@@ -60,8 +68,12 @@ export async function startApp(): Promise<void> {
   store.listen((now, before) => send(client, now, before));
   watchVisibility(room("stage"), (visible) => client.setVisible(visible));
 
-  const drawer = createPanelDrawer(room("page"), room("panel"));
-  const actions = makeActions(store, client, notes, drawer.toggle);
+  const drawers = createDrawers(room);
+  const lens = new LensChooser((choice) => {
+    client.setLens(choice?.agent ?? null);
+    rest?.lens(choice);
+  });
+  const actions = makeActions(store, client, notes, drawers, lens);
   createControls(room("controls"), store, actions);
   hints = createHints(room("controls"), store);
   slowness = createSlowness(room("controls"), store);
@@ -70,19 +82,25 @@ export async function startApp(): Promise<void> {
   keepAddress(store, window);
   notes.problems(problems);
 
-  const openPanel = async () => {
+  const openRest = async () => {
     const { createPanel } = await import("./ui/panel");
     createPanel(room("panel"), store, actions);
+    const { createRest } = await import("./ui/rest");
+    rest = createRest({ room, notes }, store, actions);
   };
   draw = await openPicture(picture, client, notes);
+  watchColors(store, () => {
+    draw?.setPalette(readPalette());
+    rest?.redraw();
+  });
   if (!draw) {
     pictureless = true;
     if (waiting) client.recycle(waiting.state);
-    return openPanel();
+    return openRest();
   }
   if (waiting) draw.take(waiting);
   waiting = null;
-  draw.onFirstFrame(() => void openPanel());
+  draw.onFirstFrame(() => void openRest());
 }
 
 async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes): Promise<Picture | null> {
@@ -93,7 +111,6 @@ async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes)
       reducedMotion: calm.matches,
       recycle: (state) => client.recycle(state),
     });
-    watchPalette((palette) => picture.setPalette(palette));
     calm.addEventListener("change", () => picture.setReducedMotion(calm.matches));
     return picture;
   } catch (error) {
@@ -103,6 +120,20 @@ async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes)
     notes.say(host.textContent ?? "");
     return null;
   }
+}
+
+/** The colours asked for, as the style sheet wants them. @param use called when they have changed, or the system's have */
+function watchColors(store: SettingsStore, use: () => void): void {
+  store.listen((now, before) => {
+    if (now.color === before.color) return;
+    wearColor(now.color);
+    use();
+  });
+  watchPalette(use);
+}
+
+function wearColor(color: ColorName): void {
+  document.documentElement.dataset.color = color;
 }
 
 function startRun(client: SwarmClient, settings: Settings): void {
@@ -127,8 +158,10 @@ function makeActions(
   store: SettingsStore,
   client: SwarmClient,
   notes: Notes,
-  togglePanel: () => void,
+  drawers: Drawers,
+  lens: LensChooser,
 ): Actions {
+  const agents = () => store.get().agents;
   return {
     preset: (name) => store.set({ ...PRESETS[name], running: true }),
     togglePause: () => store.set({ running: !store.get().running }),
@@ -139,12 +172,19 @@ function makeActions(
     newRun: () => void client.start(store.get()),
     newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
     resetAll() {
-      const { seed } = store.get();
-      store.set(DEFAULTS);
+      const { seed, color } = store.get();
+      // The room is as bright as before.
+      store.set({ ...DEFAULTS, color });
       // Another seed has started a new run already.
       if (seed === DEFAULTS.seed) client.start(DEFAULTS);
     },
-    togglePanel,
+    togglePanel: () => drawers.panel.toggle(),
+    toggleInstruments: () => drawers.instruments.toggle(),
+    lookAt: (agent) => lens.choose(agent),
+    lookCloser: () => lens.next(agents()),
+    swapGrain: () => lens.swap(agents()),
+    followAgent: (on) => lens.follow(on),
+    leaveLens: () => lens.choose(null),
     complain: (problem) => notes.problems([problem]),
   };
 }

@@ -12,9 +12,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ["model", "words"],
   worker: ["model"],
   render: ["worker"],
-  ui: ["model", "settings", "worker", "words"],
+  ui: ["data", "model", "settings", "worker", "words"],
   share: ["model", "settings", "words"],
   lab: ["model", "settings", "words"],
+  data: [],
   app: ["render", "settings", "share", "ui", "worker", "words"],
   main: ["app"],
 };
@@ -25,6 +26,8 @@ const OWNER: Record<string, string> = {
   "pixi.js/unsafe-eval": "render",
   "lil-gui": "ui",
   "lil-gui.css": "ui",
+  uplot: "ui",
+  "uplot/dist/uPlot.min.css": "ui",
   seedrandom: "model",
   "node:util": "lab",
 };

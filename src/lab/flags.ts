@@ -25,13 +25,15 @@ export interface RunFlags {
 }
 
 const LONGEST_SECONDS = 1e6;
-/** Playback is of the page alone. */
-const RUN_KEYS = SETTING_KEYS.filter((key) => key !== "speed" && key !== "running");
+/** Playback and looks are of the page alone. */
+const PAGE_KEYS: readonly SettingKey[] = ["speed", "running", "color"];
+const RUN_KEYS = SETTING_KEYS.filter((key) => !PAGE_KEYS.includes(key));
+const RUN_FLAGS = [...RUN_KEYS.map((key) => TABLE[key].address as string), "seconds", "from"];
 const DIALS = ["threat", "energy", "leaderInfluence"] as const;
 
 /** @throws UsageError with one line: which flag, what it got, what it expected */
 export function readRunFlags(args: readonly string[]): RunFlags {
-  const given = parse(args);
+  const given = parse(args, RUN_FLAGS);
   let settings: Settings = DEFAULTS;
   for (const key of RUN_KEYS) {
     const name = TABLE[key].address;
@@ -42,8 +44,13 @@ export function readRunFlags(args: readonly string[]): RunFlags {
   return { settings, seconds, from: readLegs(given.from ?? "", settings) };
 }
 
-function parse(args: readonly string[]): Record<string, string | undefined> {
-  const names = [...RUN_KEYS.map((key) => TABLE[key].address as string), "seconds", "from"];
+/** @returns the leader influence to map. @throws UsageError */
+export function readMapFlags(args: readonly string[]): number {
+  const { leader } = parse(args, [TABLE.leaderInfluence.address]);
+  return leader === undefined ? DEFAULTS.leaderInfluence : readSetting("leaderInfluence", leader, "--leader");
+}
+
+function parse(args: readonly string[], names: readonly string[]): Record<string, string | undefined> {
   const options = Object.fromEntries(
     names.map((name) => [name, { type: "string" as const, multiple: true }]),
   );
@@ -76,7 +83,7 @@ function onlyOne(name: string, texts: unknown): string | undefined {
   return String(texts[0]);
 }
 
-function readSetting(key: SettingKey, text: string, flag: string): Settings[SettingKey] {
+function readSetting<Key extends SettingKey>(key: Key, text: string, flag: string): Settings[Key] {
   const { value, problem } = parseSetting(key, text);
   if (problem) throw new UsageError(`${flag}: got ${problem.got}, expected ${problem.expected}`);
   return value;

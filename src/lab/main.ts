@@ -2,12 +2,16 @@
  * The lab's command line. Results go to stdout as one JSON object and nothing else does; a mistake in the command is
  * one line on stderr and exit 2.
  */
-import { describeRunFlags, readRunFlags, UsageError } from "./flags";
+import { mapConditions } from "./conditions-map";
+import { describeRunFlags, readMapFlags, readRunFlags, UsageError } from "./flags";
 import { measureRun } from "./run";
 
 const HELP = `npm run -s lab -- run [flags]     one run, measured over its second half, as JSON
 
 ${describeRunFlags()}
+
+npm run -s lab -- conditions-map --leader <0 .. 1>
+                                  the regimes of threat by energy, as src/data/conditions-map keeps them
 `;
 
 function main([command, ...args]: readonly string[]): void {
@@ -15,7 +19,14 @@ function main([command, ...args]: readonly string[]): void {
     process.stdout.write(HELP);
     return;
   }
-  if (command !== "run") throw new UsageError(`unknown command ${command}; expected run`);
+  if (command === "conditions-map") {
+    const map = mapConditions(readMapFlags(args), (done) =>
+      process.stderr.write(`\r${Math.round(100 * done)} %${done === 1 ? "\n" : ""}`),
+    );
+    process.stdout.write(`${JSON.stringify(map, null, 2)}\n`);
+    return;
+  }
+  if (command !== "run") throw new UsageError(`unknown command ${command}; expected run or conditions-map`);
   process.stdout.write(`${JSON.stringify(measureRun(readRunFlags(args)))}\n`);
 }
 

@@ -33,6 +33,10 @@ export function parseSetting<Key extends SettingKey>(key: Key, text: string): Pa
     const value = SWITCH.get(given.toLowerCase());
     return value === undefined ? fallBack(DEFAULTS[key]) : take(value);
   }
+  if (entry.kind === "choice") {
+    const name = given.toLowerCase();
+    return entry.names.includes(name) ? take(name) : fallBack(DEFAULTS[key]);
+  }
   if (entry.kind === "text") {
     if (given === "") return fallBack(DEFAULTS[key]);
     const kept = [...given].slice(0, entry.maxLength).join("");
@@ -50,6 +54,7 @@ export function expectationOf(key: SettingKey): string {
   const entry: Entry = TABLE[key];
   if (entry.kind === "switch") return words.expected.switch;
   if (entry.kind === "text") return words.expected.text(entry.maxLength);
+  if (entry.kind === "choice") return words.expected.oneOf(entry.names);
   return words.expected[entry.kind](entry.min, entry.max);
 }
 

@@ -15,7 +15,12 @@ export interface Settings extends RunSettings {
   /** Playback: 1 plays SECONDS_PER_SECOND simulated seconds a second. */
   readonly speed: number;
   readonly running: boolean;
+  /** The page's colours; auto follows the viewer's system. */
+  readonly color: ColorName;
 }
+
+export const COLOR_NAMES = ["auto", "light", "dark", "projector"] as const;
+export type ColorName = (typeof COLOR_NAMES)[number];
 
 export type SettingKey = keyof Settings;
 
@@ -36,7 +41,12 @@ interface SwitchEntry {
   readonly kind: "switch";
   readonly address: string;
 }
-export type Entry = NumberEntry | TextEntry | SwitchEntry;
+interface ChoiceEntry {
+  readonly kind: "choice";
+  readonly address: string;
+  readonly names: readonly string[];
+}
+export type Entry = NumberEntry | TextEntry | SwitchEntry | ChoiceEntry;
 
 const number = (address: string, [min, max]: readonly [number, number], step: number) =>
   ({ kind: "number", address, min, max, step }) as const;
@@ -51,6 +61,7 @@ export const TABLE = {
   speed: number("speed", [0.25, 4], 0.05),
   goal: number("goal", CONDITION_RANGES.goal, 1),
   running: { kind: "switch", address: "running" },
+  color: { kind: "choice", address: "color", names: COLOR_NAMES },
 } as const satisfies Record<SettingKey, Entry>;
 
 export const SETTING_KEYS = Object.keys(TABLE) as SettingKey[];
@@ -66,6 +77,7 @@ export const DEFAULTS: Settings = {
   speed: 1,
   goal: 30,
   running: true,
+  color: "auto",
 };
 
 /** Where each regime is at home, by the dials alone (measured: docs/model.md). */

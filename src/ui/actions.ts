@@ -11,6 +11,16 @@ export interface Actions {
   newSeed(): void;
   resetAll(): void;
   togglePanel(): void;
+  toggleInstruments(): void;
+  /** Looks at an agent through the lens; null closes it. */
+  lookAt(agent: number | null): void;
+  /** Looks at some agent; when it looks at one already, at the next one. */
+  lookCloser(): void;
+  /** Which grain is large: the group's or the agent's. Opens the lens if it is closed. */
+  swapGrain(): void;
+  /** The large picture moves with the agent, or with the group. */
+  followAgent(on: boolean): void;
+  leaveLens(): void;
   /** Says what could not be taken as it was given. */
   complain(problem: Problem): void;
 }

@@ -8,7 +8,7 @@ import type { Actions } from "./actions";
 import { element, setAttribute, setText } from "./element";
 
 export function createControls(host: HTMLElement, store: SettingsStore, actions: Actions): void {
-  host.append(createPresets(store, actions), createPause(store, actions));
+  host.append(createPresets(store, actions), createPause(store, actions), createLook(actions));
 }
 
 function createPresets(store: SettingsStore, actions: Actions): HTMLElement {
@@ -30,6 +30,13 @@ function createPresets(store: SettingsStore, actions: Actions): HTMLElement {
     mark();
   });
   return group;
+}
+
+function createLook(actions: Actions): HTMLElement {
+  const button = element("button", { type: "button", class: "button look", title: words.lookHelp });
+  button.append(element("kbd", { "aria-hidden": "true" }, "L"), ` ${words.look}`);
+  button.addEventListener("click", () => actions.lookCloser());
+  return button;
 }
 
 function createPause(store: SettingsStore, actions: Actions): HTMLElement {

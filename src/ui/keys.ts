@@ -13,6 +13,10 @@ export const KEYS = {
   s: (actions: Actions) => actions.step(),
   r: (actions: Actions) => actions.newRun(),
   h: (actions: Actions) => actions.togglePanel(),
+  i: (actions: Actions) => actions.toggleInstruments(),
+  l: (actions: Actions) => actions.lookCloser(),
+  g: (actions: Actions) => actions.swapGrain(),
+  Escape: (actions: Actions) => actions.leaveLens(),
 } as const;
 
 export function listenToKeys(page: Document, actions: Actions): void {
@@ -20,11 +24,13 @@ export function listenToKeys(page: Document, actions: Actions): void {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      // An open dialog has the keys to itself.
+      if (page.querySelector("dialog[open]")) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
       // Also when it repeats: a held Space must not scroll the page round the frame.
       event.preventDefault();
-      if (!event.repeat || key === "s") KEYS[key as keyof typeof KEYS](actions);
+      if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);
     },
     { capture: true },
   );

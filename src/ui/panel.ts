@@ -10,6 +10,7 @@ import type { SettingsStore } from "../settings/store";
 import { type SettingKey, type Settings, TABLE } from "../settings/table";
 import { stepWord, words } from "../words/page";
 import type { Actions } from "./actions";
+import { addDialInfo } from "./dial-info";
 import { element } from "./element";
 import { agentsAt, COARSEST, shareOf } from "./grain";
 import { makeSliderAccessible } from "./slider-access";
@@ -53,7 +54,7 @@ class Panel {
 
   addConditions(folder: GUI): void {
     for (const key of ["threat", "energy", "leaderInfluence"] as const) {
-      const { name, support, evidence, low, high, steps } = words.dials[key];
+      const { name, low, high, steps } = words.dials[key];
       const slider = this.#addSlider(folder, key, {
         name,
         keyStep: KEY_STEP,
@@ -62,9 +63,8 @@ class Panel {
       const ends = element("div", { class: "ends", "aria-hidden": "true" });
       ends.append(element("span", {}, low), element("span", {}, high));
       slider.domElement.append(ends);
-      slider.domElement.querySelector(".lil-slider")?.setAttribute("aria-description", evidence);
-      slider.$name.append(element("span", { class: "support", title: evidence }, support));
       slider.domElement.classList.add("dial");
+      addDialInfo(slider.domElement, slider.$name, key);
     }
   }
 

@@ -1,7 +1,6 @@
 /**
  * The readout: the regime by name, the order measures, and what a biologist would call it. Reads snapshots.
  */
-import type { Regime } from "../model/regime";
 import { presetAt } from "../settings/table";
 import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
@@ -18,7 +17,6 @@ export function createReadout(host: HTMLElement): Readout {
   const brand = element("h1", { class: "brand" }, words.product);
   const name = element("p", { class: "regime" });
   const line = element("p", { class: "line" });
-  const spoken = element("p", { class: "visually-hidden", role: "status" });
   const measures = element("dl", { class: "measures" });
   const polarization = addMeasure(measures, words.measures.polarization);
   const rotation = addMeasure(measures, words.measures.rotation);
@@ -26,9 +24,8 @@ export function createReadout(host: HTMLElement): Readout {
   const trap = element("p", { class: "trap" });
   const legend = element("p", { class: "legend" }, element("span", { class: "kite" }), words.informed);
   host.setAttribute("aria-label", words.readout);
-  host.append(brand, name, line, measures, trap, legend, spoken);
+  host.append(brand, name, line, measures, trap, legend);
 
-  let spokenRegime: Regime | null = null;
   return {
     show(snapshot) {
       const regime = words.regimes[snapshot.regime];
@@ -39,11 +36,6 @@ export function createReadout(host: HTMLElement): Readout {
       polarization(snapshot.polarization);
       rotation(snapshot.rotation);
       cohesion(snapshot.cohesion);
-      // Read out only what has a name of its own, and only when it is another one.
-      if (snapshot.regime !== "mixed" && snapshot.regime !== spokenRegime) {
-        spokenRegime = snapshot.regime;
-        setText(spoken, `${regime.name}. ${regime.line}`);
-      }
     },
   };
 }

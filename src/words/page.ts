@@ -8,9 +8,6 @@ import type { Regime } from "../model/regime";
 /** A dial's two ends, and words from the one through what lies between to the other. */
 interface DialWords {
   readonly name: string;
-  /** How well its effect is supported, in a few words; and what that refers to (model/rules.ts, docs/model.md). */
-  readonly support: string;
-  readonly evidence: string;
   readonly low: string;
   readonly high: string;
   readonly steps: readonly string[];
@@ -26,26 +23,18 @@ export const words = {
   dials: {
     threat: {
       name: "Threat",
-      support: "evidence: assumed",
-      evidence:
-        "An assumption taken from the talk: threat makes members copy each other more, and over a wider range. " +
-        "That threatened groups draw together is supported; that they align is contested.",
       low: "safe",
       high: "under threat",
       steps: ["safe", "at ease", "wary", "uneasy", "threatened", "under threat"],
     },
     energy: {
       name: "Energy",
-      support: "evidence: supported",
-      evidence: "Supported: faster groups are more ordered, and speed can bring circulation.",
       low: "little energy",
       high: "full of energy",
       steps: ["little energy", "slow", "moving", "lively", "full of energy"],
     },
     leaderInfluence: {
       name: "Leader influence",
-      support: "evidence: supported",
-      evidence: "Supported: a small informed share steers a group; pushing few of them too hard splits it.",
       low: "nobody leads",
       high: "leaders pull hard",
       steps: ["nobody leads", "a hint of a lead", "some lead", "a clear lead", "leaders pull hard"],
@@ -119,6 +108,10 @@ export const words = {
   readout: "Order of the group",
 
   keys: { space: "Space" },
+  about: "About the model",
+  look: "Look closer",
+  lookHelp: "Look at one agent; again: at the next one (L). Or click an agent.",
+  instruments: { name: "Instruments", show: "Show the instruments", hide: "Hide the instruments" },
   presets: {
     label: "Show me",
     title: (regime: string, key: string) => `Move the dials to ${regime} (${key})`,

@@ -18,7 +18,17 @@ function snapshot(tick: number, x: number, ticksPerSecond: number): Snapshot {
   const conditions = { threat: 0, energy: 0, leaderInfluence: 0, informedShare: 0, goal: 0 };
   const reading = { polarization: 0, rotation: 0, cohesion: 1, regime: "milling" } as const;
   const counts = { run: 1, agents: 2, informed: 0, reached: 1, spacing: 12, step: 0.5 };
-  return { ...reading, ...counts, tick, centre: { x, y: 0 }, conditions, ticksPerSecond, state };
+  return {
+    ...reading,
+    ...counts,
+    tick,
+    seconds: tick / 10,
+    lens: null,
+    centre: { x, y: 0 },
+    conditions,
+    ticksPerSecond,
+    state,
+  };
 }
 
 function setting() {

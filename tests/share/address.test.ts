@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, SETTING_KEYS, type Settings, TABLE } from "../../src/settings/table";
+import { COLOR_NAMES, DEFAULTS, SETTING_KEYS, type Settings, TABLE } from "../../src/settings/table";
 import { readAddress, writeAddress } from "../../src/share/address";
 
 const problemsOf = (query: string) => readAddress(query).problems.map(({ key, got }) => `${key}: ${got}`);
@@ -8,7 +8,7 @@ const problemsOf = (query: string) => readAddress(query).problems.map(({ key, go
 describe("reading an address", () => {
   it("takes every setting by its name in the address", () => {
     const query =
-      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&v=1";
+      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&color=dark&v=1";
     const { settings, problems } = readAddress(query);
     expect(problems).toEqual([]);
     expect(settings).toEqual({
@@ -21,6 +21,7 @@ describe("reading an address", () => {
       speed: 2,
       goal: 270,
       running: false,
+      color: "dark",
     });
   });
 
@@ -38,6 +39,8 @@ describe("reading an address", () => {
     ["?agents=99.5", { ...DEFAULTS, agents: 100 }, ["agents: 99.5"]],
     ["?speed=0", { ...DEFAULTS, speed: 0.25 }, ["speed: 0"]],
     ["?running=maybe", DEFAULTS, ["running: maybe"]],
+    ["?color=Projector", { ...DEFAULTS, color: "projector" }, []],
+    ["?color=pink", DEFAULTS, ["color: pink"]],
     ["?seed=", DEFAULTS, ["seed: nothing"]],
     ["?v=2&energy=.5", { ...DEFAULTS, energy: 0.5 }, ["v: 2"]],
     ["?threat=.2&threat=.4", { ...DEFAULTS, threat: 0.2 }, ["threat: .2, .4"]],
@@ -110,6 +113,7 @@ describe("writing an address", () => {
       speed: fc.double({ min: 0.25, max: 4, noNaN: true }),
       goal: fc.double({ min: 0, max: 360, noNaN: true }).map((value) => value + 0),
       running: fc.boolean(),
+      color: fc.constantFrom(...COLOR_NAMES),
     });
     fc.assert(
       fc.property(settings, (given) => {

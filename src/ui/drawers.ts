@@ -1,0 +1,37 @@
+/**
+ * The two rooms that open and close: dials beside the swarm, instruments under it. Owns which are open at first, and that
+ * a narrow screen has room for one. Matches page.css.
+ */
+import { words } from "../words/page";
+import { createDrawer, type Drawer } from "./drawer";
+
+/** Smaller than this, both ways, the panel would cover the swarm. */
+const SMALL_FRAME = "(max-width: 700px) and (max-height: 480px)";
+/** With less room the instruments come when they are asked for. */
+const ROOM_FOR_INSTRUMENTS = "(min-width: 701px) and (min-height: 600px)";
+const NARROW = "(max-width: 700px), (max-height: 480px)";
+
+export interface Drawers {
+  readonly panel: Drawer;
+  readonly instruments: Drawer;
+}
+
+/** @param room finds a room of the page by its id */
+export function createDrawers(room: (id: string) => HTMLElement): Drawers {
+  const only = (other: () => Drawer) => () => {
+    if (matchMedia(NARROW).matches) other().set(false);
+  };
+  const instruments = createDrawer(room("page"), room("instruments"), room("toolbar"), {
+    ...words.instruments,
+    key: "I",
+    open: matchMedia(ROOM_FOR_INSTRUMENTS).matches,
+    onOpen: only(() => panel),
+  });
+  const panel = createDrawer(room("page"), room("panel"), room("toolbar"), {
+    ...words.panel,
+    key: "H",
+    open: !matchMedia(SMALL_FRAME).matches,
+    onOpen: only(() => instruments),
+  });
+  return { panel, instruments };
+}

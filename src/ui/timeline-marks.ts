@@ -1,0 +1,101 @@
+/** What the timeline draws besides its lines: the band of regimes, the marks of moved dials, the lines' names. */
+import type uPlot from "uplot";
+import type { Regime } from "../model/regime";
+import { instruments } from "../words/instruments";
+import { words } from "../words/page";
+import type { Chronicle } from "./chronicle";
+import { inkOf, paintOf } from "./ink";
+
+/** The band's lower and upper edge on the scale of P and M: below 0, where there are none. */
+const BAND = { low: -0.18, high: -0.05 };
+
+/** The regime of each stretch as a coloured bar with its name, or its letter where there is no room. */
+export function drawBand(u: uPlot, chronicle: Chronicle): void {
+  const { ctx } = u;
+  const top = u.valToPos(BAND.high, "y", true);
+  const height = u.valToPos(BAND.low, "y", true) - top;
+  ctx.save();
+  setFont(u, "center", 0.82);
+  ctx.textBaseline = "middle";
+  for (const { regime, from, to } of chronicle.stretches()) {
+    const left = Math.max(u.bbox.left, u.valToPos(from, "x", true));
+    const width = u.valToPos(to, "x", true) - left;
+    if (width <= 0) continue;
+    ctx.fillStyle = paintOf(u.root, regime);
+    ctx.fillRect(left, top, width, height);
+    const label = labelFor(ctx, regime, width);
+    if (!label) continue;
+    ctx.fillStyle = inkOf(u.root, `--on-${regime}`);
+    ctx.fillText(label, left + width / 2, top + height / 2);
+  }
+  ctx.restore();
+  nameLines(u);
+}
+
+function labelFor(ctx: CanvasRenderingContext2D, regime: Regime, width: number): string {
+  // Hatching is no ground for text.
+  if (regime === "mixed") return "";
+  const options = [words.regimes[regime].name, instruments.regimeLetter[regime]];
+  return options.find((text) => ctx.measureText(text).width + 6 < width) ?? "";
+}
+
+/** Each line's name at its right end: no legend to look up. Pushed apart where lines meet. */
+function nameLines(u: uPlot): void {
+  const { ctx } = u;
+  const last = u.data[0].length - 1;
+  if (last < 0) return;
+  const end = u.valToPos(u.data[0][last]!, "x", true);
+  ctx.save();
+  setFont(u, "left", 0.9);
+  ctx.textBaseline = "middle";
+  const step = u.bbox.height * 0.15;
+  ctx.fillStyle = inkOf(u.root, "--text");
+  const names = u.series.slice(1).map((series, i) => ({
+    text: String(series.label),
+    y: u.valToPos(u.data[i + 1]![last]!, "y", true),
+  }));
+  let above = Number.NEGATIVE_INFINITY;
+  for (const { text, y } of names.sort((a, b) => a.y - b.y)) {
+    above = Math.max(y, above + step);
+    ctx.fillText(text, end + 5 * devicePixelRatio, above);
+  }
+  ctx.restore();
+}
+
+/** A line and a letter for each dial that moved; letters that would meet stand one above the other. */
+export function drawMoves(u: uPlot, chronicle: Chronicle): void {
+  const { ctx, bbox } = u;
+  ctx.save();
+  setFont(u, "center", 0.82);
+  ctx.textBaseline = "bottom";
+  ctx.fillStyle = inkOf(u.root, "--text");
+  ctx.strokeStyle = inkOf(u.root, "--edge");
+  ctx.lineWidth = devicePixelRatio;
+  let [last, text] = [Number.NEGATIVE_INFINITY, ""];
+  const flush = () => {
+    if (text) ctx.fillText(text, last, bbox.top - 2);
+  };
+  for (const { seconds, what } of chronicle.moves) {
+    const x = Math.round(u.valToPos(seconds, "x", true));
+    if (x < bbox.left) continue;
+    const letter = instruments.moveLetter[what];
+    if (x - last < ctx.measureText(text).width + 4) {
+      if (!text.includes(letter)) text += letter;
+    } else {
+      flush();
+      [last, text] = [x, letter];
+    }
+    ctx.beginPath();
+    ctx.moveTo(x + 0.5, bbox.top);
+    ctx.lineTo(x + 0.5, bbox.top + bbox.height);
+    ctx.stroke();
+  }
+  flush();
+  ctx.restore();
+}
+
+function setFont(u: uPlot, align: CanvasTextAlign, share: number): void {
+  const size = Number.parseFloat(getComputedStyle(u.root).fontSize);
+  u.ctx.font = `${size * share * devicePixelRatio}px system-ui, sans-serif`;
+  u.ctx.textAlign = align;
+}

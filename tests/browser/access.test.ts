@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launch } from "./chromium";
+
+const AXE = readFileSync(
+  fileURLToPath(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url)),
+  "utf8",
+);
+const SIZES = [
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+  [480, 320],
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function open(width: number, height: number, query: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(`${inject("address")}?agents=100${query}`);
+  await page.locator(".panel-foot").waitFor({ state: "attached" });
+  return page;
+}
+
+/** What axe finds that is serious or worse, in one line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Result = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+      );
+  });
+}
+
+describe("for everyone", () => {
+  it.each(SIZES.flatMap(([w, h]) => ["light", "dark", "projector"].map((color) => [w, h, color] as const)))(
+    "axe finds nothing serious at %d x %d, %s",
+    async (width, height, color) => {
+      const page = await open(width, height, `&color=${color}`);
+      await page.keyboard.press("l");
+      await page.locator(".lens-window").waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("nor with everything open: dials explained, lens, the model page", async () => {
+    const page = await open(1280, 720, "");
+    for (const button of await page.locator("#panel .dial button").all()) await button.click();
+    await page.keyboard.press("l");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "About the model" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.close();
+  });
+
+  it.each(SIZES.flatMap(([w, h]) => [false, true].map((lens) => [w, h, lens] as const)))(
+    "at %d x %d nothing stands on anything else, lens %s, and no word is cut",
+    async (width, height, lens) => {
+      const page = await open(width, height, "&energy=.75");
+      if (lens) {
+        await page.keyboard.press("l");
+        await page.locator(".lens-window").waitFor();
+      }
+      expect(await page.evaluate(overlaps, ["#readout", "#toolbar", "#controls", "#lens"])).toEqual([]);
+      expect(await page.evaluate(cutTexts)).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+/** Runs in the page: pairs of what stands in these rooms that meet, and what is not wholly on screen. */
+function overlaps(selectors: readonly string[]): string[] {
+  const found: string[] = [];
+  const boxes = selectors.flatMap((selector) =>
+    [...document.querySelectorAll(`${selector} > *`)].map((node) => ({
+      name: `${selector} ${node.className}`,
+      room: selector,
+      box: node.getBoundingClientRect(),
+    })),
+  );
+  const shown = boxes.filter(({ box }) => box.width > 1 && box.height > 1);
+  for (const [i, a] of shown.entries()) {
+    if (a.box.left < -1 || a.box.right > innerWidth + 1 || a.box.top < -1 || a.box.bottom > innerHeight + 1)
+      found.push(`${a.name} is off screen`);
+    for (const b of shown.slice(i + 1)) {
+      if (a.room === b.room) continue;
+      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (wide > 1 && high > 1) found.push(`${a.name} and ${b.name}`);
+    }
+  }
+  return found;
+}
+
+/** Runs in the page: elements that hide a part of their own text. */
+function cutTexts(): string[] {
+  return [...document.querySelectorAll("h1, h2, p, button, span, dt, li")]
+    .filter((node) => {
+      const style = getComputedStyle(node);
+      const hidden = node.closest(".visually-hidden, [inert]") || node.getClientRects().length === 0;
+      return !hidden && style.overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1;
+    })
+    .map((node) => `${node.className}: ${node.textContent}`);
+}
