@@ -1,13 +1,5 @@
 /** `npm run picture`: draws docs/picture.png, the README's picture, from the built page itself. */
-import { findBrowser } from "./browser.mjs";
-import { install } from "./install.mjs";
-import { run } from "./run.mjs";
-
-install();
-// Only now: a fresh clone has neither before.
-const { chromium } = await import("playwright-core");
-const { preview } = await import("vite");
-if (run("vite/bin/vite.js", ["build", "--logLevel", "error"]) !== 0) process.exit(1);
+import { serveBuilt } from "./served.mjs";
 
 const SIDE = 480;
 const SHOTS = [
@@ -17,18 +9,18 @@ const SHOTS = [
   { title: "alignment, led", query: "?energy=0.75&leader=1&speed=4&goal=0", seconds: 12 },
 ];
 
-const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "error" });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
-});
+const { address, browser, close } = await serveBuilt();
 const page = await browser.newPage({ viewport: { width: SIDE, height: SIDE }, colorScheme: "dark" });
 const figures = [];
 for (const { title, query, seconds } of SHOTS) {
-  await page.goto(server.resolvedUrls.local[0] + query);
-  await page.locator("#page").evaluate((node) => node.setAttribute("data-panel", "closed"));
+  await page.goto(address + query);
+  await page.addStyleTag({ content: "#caption { display: none !important }" });
+  await page.locator("#page").evaluate((node) => {
+    node.setAttribute("data-panel", "closed");
+    node.setAttribute("data-instruments", "closed");
+  });
   await page.waitForTimeout(seconds * 1000);
-  const style = "#readout, #controls, #goal, #notes, .panel-toggle { visibility: hidden !important }";
+  const style = "#readout, #controls, #goal, #notes, #toolbar { visibility: hidden !important }";
   const shot = await page.screenshot({ style });
   figures.push(
     `<figure><img src="data:image/png;base64,${shot.toString("base64")}"><figcaption>${title}</figcaption></figure>`,
@@ -41,5 +33,4 @@ await page.setContent(`<style>
   figcaption { position: absolute; left: 20px; top: 16px }
 </style>${figures.join("")}`);
 await page.screenshot({ path: "docs/picture.png" });
-await browser.close();
-await server.close();
+await close();

@@ -13,14 +13,12 @@ import { createAnnouncer } from "./ui/announcer";
 import { createControls } from "./ui/controls";
 import { createDrawers, type Drawers } from "./ui/drawers";
 import { setAttribute, setText } from "./ui/element";
-import { createGoal } from "./ui/goal";
-import { createHints, type Hints } from "./ui/hints";
 import { listenToKeys } from "./ui/keys";
 import { LensChooser } from "./ui/lens-choice";
 import { createNotes, type Notes } from "./ui/notes";
+import { letPick } from "./ui/pick";
 import { createReadout } from "./ui/readout";
-import type { Rest } from "./ui/rest";
-import { createSlowness, type Slowness } from "./ui/slowness";
+import type { LensView, Rest } from "./ui/rest";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
@@ -37,8 +35,6 @@ export async function startApp(): Promise<void> {
   const notes = createNotes(room("notes"), announcer);
   const readout = createReadout(room("readout"));
   const picture = room("picture");
-  let hints: Hints | null = null;
-  let slowness: Slowness | null = null;
   let rest = null as Rest | null;
   let draw: Picture | null = null;
   let waiting = null as Snapshot | null;
@@ -46,8 +42,6 @@ export async function startApp(): Promise<void> {
 
   const instruments = atReadingPace((snapshot) => {
     readout.show(snapshot);
-    hints?.show(snapshot);
-    slowness?.show(snapshot);
     announcer.regime(snapshot);
     rest?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
@@ -69,25 +63,31 @@ export async function startApp(): Promise<void> {
   watchVisibility(room("stage"), (visible) => client.setVisible(visible));
 
   const drawers = createDrawers(room);
-  const lens = new LensChooser((choice) => {
+  const lens = new LensChooser((choice, before) => {
     client.setLens(choice?.agent ?? null);
+    if (choice && !before) drawers.makeRoom();
     rest?.lens(choice);
   });
   const actions = makeActions(store, client, notes, drawers, lens);
   createControls(room("controls"), store, actions);
-  hints = createHints(room("controls"), store);
-  slowness = createSlowness(room("controls"), store);
-  createGoal(room("goal"), store);
   listenToKeys(document, actions);
   keepAddress(store, window);
   notes.problems(problems);
 
   const openRest = async () => {
-    const { createPanel } = await import("./ui/panel");
-    createPanel(room("panel"), store, actions);
-    const { createRest } = await import("./ui/rest");
-    rest = createRest({ room, notes }, store, actions);
+    try {
+      const { createPanel } = await import("./ui/panel");
+      createPanel(room("panel"), store, actions);
+      const { createRest } = await import("./ui/rest");
+      rest = createRest({ room, notes, showLens }, store, actions);
+      rest.lens(lens.choice);
+    } catch (error) {
+      // Lost on the way (no network), or broken: the swarm goes on without.
+      console.error(error);
+      notes.say(words.noRest);
+    }
   };
+  const showLens = async (view: LensView | null) => draw?.setLens(view);
   draw = await openPicture(picture, client, notes);
   watchColors(store, () => {
     draw?.setPalette(readPalette());
@@ -98,6 +98,7 @@ export async function startApp(): Promise<void> {
     if (waiting) client.recycle(waiting.state);
     return openRest();
   }
+  letPick(picture, (x, y) => draw?.agentAt(x, y) ?? null, actions.lookAt);
   if (waiting) draw.take(waiting);
   waiting = null;
   draw.onFirstFrame(() => void openRest());
@@ -201,5 +202,5 @@ function atReadingPace(show: (snapshot: Snapshot) => void): (snapshot: Snapshot)
 }
 
 function describe(snapshot: Snapshot): string {
-  return words.stageDescription(words.values.agents(snapshot.agents), words.regimes[snapshot.regime].line);
+  return words.stageDescription(words.agents(snapshot.agents), words.regimes[snapshot.regime].line);
 }

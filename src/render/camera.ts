@@ -12,6 +12,8 @@ export interface Subject {
   /** Half of what it reaches farther to the right and up than to the left and down, units. */
   readonly leanX: number;
   readonly leanY: number;
+  /** Units across the smaller side, where they do not follow from the spread. */
+  readonly across?: number | undefined;
 }
 
 /** What a frame shows: world position of its middle (units), scale, and size in CSS pixels. */
@@ -57,6 +59,8 @@ export class Camera implements View {
   #across = CLOSEST_VIEW;
   #framing = CLOSEST_VIEW;
   #zooming = 0;
+  /** What is left of the way to a new subject, units: so far the lag may be larger than it ever is else. */
+  #way = 0;
 
   /** The view's size in CSS pixels, each above 0. What is seen across the smaller side stays. */
   resize(width: number, height: number): void {
@@ -69,8 +73,14 @@ export class Camera implements View {
   cut(subject: Subject): void {
     this.x = middleX(subject);
     this.y = middleY(subject);
-    this.#framing = Math.max(CLOSEST_VIEW, SLACK * this.#roomFor(subject));
+    this.#framing = subject.across ?? Math.max(CLOSEST_VIEW, SLACK * this.#roomFor(subject));
     this.#land();
+    this.#way = 0;
+  }
+
+  /** From the next frame on the subject is another: the view glides there instead of jumping. */
+  hand(): void {
+    this.#way = Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -81,14 +91,19 @@ export class Camera implements View {
    */
   follow(subject: Subject, seconds: number, still: boolean): boolean {
     const before = [this.x, this.y, this.#across];
-    this.#reframe(this.#roomFor(subject));
+    this.#reframe(subject);
     if (still) this.#land();
     else this.#zoom(seconds);
     this.#chase(subject, still ? 0 : Math.exp(-seconds / LAG_SECONDS));
     return this.x !== before[0] || this.y !== before[1] || this.#across !== before[2];
   }
 
-  #reframe(room: number): void {
+  #reframe(subject: Subject): void {
+    if (subject.across !== undefined) {
+      this.#framing = subject.across;
+      return;
+    }
+    const room = this.#roomFor(subject);
     const needed = Math.max(CLOSEST_VIEW, room);
     const share = this.#framing / needed;
     if (share >= TOO_TIGHT && share <= TOO_WIDE) return;
@@ -133,7 +148,9 @@ export class Camera implements View {
     const dx = this.x - x;
     const dy = this.y - y;
     const distance = Math.hypot(dx, dy);
-    const kept = Math.min(keep, (MOST_LAG * this.#across) / Math.max(distance, 1e-9));
+    this.#way = Math.min(this.#way, distance) * keep;
+    const most = Math.max(MOST_LAG * this.#across, this.#way);
+    const kept = Math.min(keep, most / Math.max(distance, 1e-9));
     const there = distance * kept < CLOSE * this.#across;
     this.x = there ? x : x + dx * kept;
     this.y = there ? y : y + dy * kept;

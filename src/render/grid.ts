@@ -6,7 +6,7 @@ import type { View } from "./camera";
 
 /** The marks in view, from the lower left. */
 export interface Grid {
-  /** Units between marks: FINEST times a power of FACTOR. */
+  /** Units between marks: FINEST times a whole power of FACTOR. */
   readonly spacing: number;
   /** The first mark minus the camera, units. */
   readonly x: number;
@@ -20,7 +20,7 @@ export interface Grid {
   readonly presence: number;
 }
 
-/** Units between dots at the closest, and between crosses in dots. */
+/** Units between dots at the closest that the group is looked at, and between crosses in dots. */
 const FINEST = 5;
 const FACTOR = 5;
 /** CSS pixels between marks at which the finest are gone, and at which they are fully there. */
@@ -33,6 +33,8 @@ export function gridOf(view: View): Grid {
   const { width, height, unitsPerPixel } = view;
   const gone = Math.max(GONE, Math.sqrt((1.5 * width * height) / MOST_MARKS));
   let spacing = FINEST;
+  // A closer look, as the lens takes, needs marks of its own to show that the group travels.
+  while (Math.min(width, height) * unitsPerPixel < 2 * spacing) spacing /= FACTOR;
   while (spacing / unitsPerPixel < gone) spacing *= FACTOR;
   // One mark beyond each edge, because a mark is wider than its place.
   const left = Math.floor((view.x - (width / 2) * unitsPerPixel) / spacing);

@@ -7,11 +7,17 @@ import { backdated } from "./backdate";
 import type { Palette } from "./colours";
 import { Effort } from "./effort";
 import { GroundMesh } from "./ground-mesh";
+import { FINE_RADIUS, type Lens } from "./lens-setting";
+import type { LensView } from "./lens-view";
 import { Loop } from "./loop";
 import { Motion } from "./motion";
+import { paneOf } from "./pane";
+import { nearestTo } from "./place";
 import { Surface } from "./surface";
+import { PARTS } from "./swarm-drawing";
 import { SwarmMesh } from "./swarm-mesh";
 
+export type { Lens } from "./lens-setting";
 export { NoWebGL } from "./surface";
 
 export interface PictureOptions {
@@ -52,6 +58,9 @@ export class Picture {
   /** Arrays of snapshots that were never drawn. */
   readonly #skipped: Float32Array[] = [];
   readonly #effort = new Effort();
+  /** What was last asked for, and what shows it: loaded when first needed. */
+  #lens: Lens | null = null;
+  #lensView: LensView | undefined;
   #tooMuch = false;
   #stale = true;
   #still: boolean;
@@ -85,7 +94,37 @@ export class Picture {
   setPalette(palette: Palette): void {
     this.#motion.look.wear(palette);
     this.#surface.ground = palette.ground;
+    this.#lensView?.wear();
     this.redraw();
+  }
+
+  /**
+   * Shows one agent through the lens, or none.
+   * @returns when it is on, or something else has been asked for since
+   * @throws what kept the lens from being loaded; the picture is then as it was without one
+   */
+  async setLens(lens: Lens | null): Promise<void> {
+    this.#lens = lens;
+    if (lens && !this.#lensView) {
+      try {
+        const { LensView } = await import("./lens-view");
+        if (this.#lens !== lens) return;
+        this.#lensView ??= new LensView(this.#surface, this.#motion, PARTS, lens);
+        if (this.#newest) this.#lensView.keep(this.#newest);
+      } catch (error) {
+        if (this.#lens === lens) this.#lens = null;
+        throw error;
+      }
+    }
+    this.#useLens();
+  }
+
+  /** The agent on the screen nearest to a point of the host (CSS pixels), also in the lens's window; null = none near. */
+  agentAt(x: number, y: number): number | null {
+    if (!this.#swarm) return null;
+    const { camera, here } = this.#motion;
+    const pane = this.#lensView?.paneAt(x, y) ?? paneOf(camera);
+    return nearestTo({ x, y }, pane, this.#swarm.track, here, this.#swarm.agents);
   }
 
   setReducedMotion(on: boolean): void {
@@ -112,6 +151,18 @@ export class Picture {
     if (this.#frame(0)) this.#loop.wake();
   }
 
+  /** Brings what shows the lens, and the camera, to what was asked for. */
+  #useLens(): void {
+    const lens = this.#lens;
+    if (lens) this.#lensView?.set(lens);
+    else this.#lensView?.destroy();
+    if (!lens) this.#lensView = undefined;
+    const near = lens?.fineLarge === true;
+    const follows = lens !== null && (near || lens.follow);
+    this.#motion.watch(follows ? { agent: lens.agent, spacings: near ? 2 * FINE_RADIUS : null } : null);
+    this.redraw();
+  }
+
   /** Takes in what came last. */
   #read(): void {
     const snapshot = this.#unread;
@@ -126,6 +177,7 @@ export class Picture {
     if (!cut && fresh) this.#swarm!.keep(backdated(snapshot, TICKS_BEHIND));
     this.#swarm!.keep(snapshot);
     this.#motion.take(snapshot, this.#swarm!.track, cut);
+    this.#lensView?.keep(snapshot);
     this.#newest = snapshot;
     this.#recycle(snapshot.state);
     while (this.#skipped.length > 0) this.#recycle(this.#skipped.pop()!);
@@ -136,14 +188,16 @@ export class Picture {
     this.#swarm?.destroy();
     this.#swarm = new SwarmMesh(agents, state.length, this.#effort.points);
     this.#tooMuch = false;
-    this.#surface.stage.addChild(this.#swarm.mesh);
+    // On the ground and below the lens's window.
+    this.#surface.stage.addChildAt(this.#swarm.mesh, 1);
   }
 
   /** @returns whether another frame should follow */
   #frame(seconds: number): boolean {
     if (!this.#surface.ready) return false;
     this.#read();
-    const moving = this.#swarm ? this.#motion.advance(this.#swarm.track, seconds, this.#still) : false;
+    let moving = this.#swarm ? this.#motion.advance(this.#swarm.track, seconds, this.#still) : false;
+    if (this.#swarm && this.#lensView?.advance(seconds, this.#still)) moving = true;
     if (moving || this.#stale) this.#draw();
     // The next snapshot begins a swarm with shorter trails.
     if (moving && seconds > 0 && this.#effort.took(seconds)) this.#tooMuch = true;
@@ -155,8 +209,8 @@ export class Picture {
     const { camera, look, playhead } = this.#motion;
     this.#ground.place(camera, look.mark, soft);
     if (this.#swarm && this.#newest) {
-      this.#swarm.place(playhead.at, camera);
-      this.#swarm.dress(look, this.#newest, camera, soft);
+      this.#swarm.show(playhead.at, this.#newest, look, camera, soft);
+      this.#lensView?.place(this.#swarm);
     }
     this.#surface.draw();
     this.#stale = false;

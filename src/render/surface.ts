@@ -59,6 +59,11 @@ export class Surface {
     return surface;
   }
 
+  /** The element that the canvas fills. */
+  get host(): HTMLElement {
+    return this.#host;
+  }
+
   /** CSS pixels a device pixel, as drawn. */
   get soft(): number {
     return 1 / this.#renderer.resolution;

@@ -1,7 +1,8 @@
 /**
  * The shaders of the swarm. A vertex knows its agent and its part of it from gl_VertexID alone and reads where the
  * agent was from the track's texture. Lengths are CSS pixels unless they say units. Edges are softened by distance,
- * not by multisampling: the same everywhere, and cheap without a graphics card.
+ * not by multisampling: the same everywhere, and cheap without a graphics card. With WINDOW defined they draw into a
+ * round window of the canvas (window-mesh.ts).
  */
 
 /** Most points of a trail, its head included: the length of the arrays below. */
@@ -21,6 +22,9 @@ uniform vec2 uRim;       // width of the outline of an agent, of an informed one
 uniform vec4 uCount;     // agents in a row of the texture, points of a trail, informed agents, opacity of a trail
 uniform vec3 uAgent;
 uniform vec3 uInformed;
+#ifdef WINDOW
+uniform vec3 uWindow;    // its middle from the canvas's lower left, and its radius
+#endif
 
 out vec2 vPlace;         // body: ahead and aside; trail: half width and aside
 out vec4 vColour;
@@ -68,6 +72,11 @@ void main() {
     vShape = informed ? 2 : 1;
   }
   gl_Position = vec4(centre * uClip.xy + offset * uClip.zw, 0.0, 1.0);
+#ifdef WINDOW
+  // Whoever is far outside is not drawn at all: most of a large group.
+  bool near = length(centre * uClip.xy / uClip.zw) < uWindow.z + 2.0 * uSize.y;
+  gl_Position.xy = near ? gl_Position.xy + uWindow.xy * uClip.zw - 1.0 : vec2(2.0);
+#endif
 }
 `;
 
@@ -81,6 +90,9 @@ in vec2 vPlace;
 in vec4 vColour;
 flat in int vShape;
 out vec4 colour;
+#ifdef WINDOW
+uniform vec3 uWindow;
+#endif
 
 // Distance to the two edges of half an agent (the other half is its mirror image): below 0 inside both.
 // Nose (nose, 0), side (back, wide), tail (tail, 0), in lengths; a tail ahead of the sides makes a notch.
@@ -92,6 +104,9 @@ float outside(vec2 p, float nose, float back, float wide, float tail) {
 
 void main() {
   float soft = uSize.w;
+#ifdef WINDOW
+  if (distance(gl_FragCoord.xy * soft, uWindow.xy) > uWindow.z) discard;
+#endif
   if (vShape == 0) {
     // Thinner than a pixel: paler instead.
     float cover = clamp((vPlace.x - abs(vPlace.y)) / soft + 0.5, 0.0, 1.0) * min(1.0, 2.0 * vPlace.x / soft + 0.2);

@@ -69,6 +69,11 @@ export class Track {
     return this.#kept[0]?.tick ?? Number.POSITIVE_INFINITY;
   }
 
+  /** Where an agent's four numbers begin in `data`. @param row first row of a snapshot, see Moment */
+  indexOf(row: number, agent: number): number {
+    return (row * AGENTS_PER_ROW + agent) * FLOATS_PER_AGENT;
+  }
+
   /** A new run: nothing to interpolate from. */
   clear(): void {
     this.#kept.length = 0;
@@ -88,7 +93,7 @@ export class Track {
     kept.x = centre.x;
     kept.y = centre.y;
     measureSpread(kept, agents, state);
-    this.data.set(state, kept.row * AGENTS_PER_ROW * FLOATS_PER_AGENT);
+    this.data.set(state, this.indexOf(kept.row, 0));
     return kept.row / this.rowsEach;
   }
 

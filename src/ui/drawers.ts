@@ -14,6 +14,8 @@ const NARROW = "(max-width: 700px), (max-height: 480px)";
 export interface Drawers {
   readonly panel: Drawer;
   readonly instruments: Drawer;
+  /** Something on the stage needs room: on a narrow screen both are closed. */
+  makeRoom(): void;
 }
 
 /** @param room finds a room of the page by its id */
@@ -33,5 +35,10 @@ export function createDrawers(room: (id: string) => HTMLElement): Drawers {
     open: !matchMedia(SMALL_FRAME).matches,
     onOpen: only(() => instruments),
   });
-  return { panel, instruments };
+  const makeRoom = () => {
+    if (!matchMedia(NARROW).matches) return;
+    panel.set(false);
+    instruments.set(false);
+  };
+  return { panel, instruments, makeRoom };
 }

@@ -3,7 +3,7 @@
  * Faint while nobody leads, because then it changes nothing.
  */
 import type { SettingsStore } from "../settings/store";
-import { words } from "../words/page";
+import { restWords } from "../words/rest";
 import { element, setAttribute } from "./element";
 
 const KEY_STEP = 5;
@@ -14,8 +14,8 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
     class: "goal-arrow",
     role: "slider",
     tabindex: "0",
-    title: words.goalHelp,
-    "aria-label": words.settings.goal,
+    title: restWords.goalHelp,
+    "aria-label": restWords.settings.goal,
     "aria-valuemin": "0",
     "aria-valuemax": "360",
   });
@@ -41,8 +41,8 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
 }
 
 function goalInWords(goal: number): string {
-  const eighth = Math.round(goal / 45) % words.compass.length;
-  return words.values.goal(goal, words.compass[eighth] ?? "");
+  const eighth = Math.round(goal / 45) % restWords.compass.length;
+  return restWords.values.goal(goal, restWords.compass[eighth] ?? "");
 }
 
 /** The goal after a key, in degrees from 0 to below 360; null for a key that is none of ours. */

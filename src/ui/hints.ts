@@ -5,6 +5,7 @@
 import type { SettingsStore } from "../settings/store";
 import { PRESETS, type PresetName, presetAt, type Settings } from "../settings/table";
 import { words } from "../words/page";
+import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
 import { element, setText } from "./element";
 
@@ -17,10 +18,10 @@ interface Hint {
 
 const { circulation, alignment } = PRESETS;
 const HINTS: readonly Hint[] = [
-  { from: "milling", words: words.hints.energy, change: circulation },
-  { from: "circulation", words: words.hints.threat, change: alignment },
-  { from: "alignment", words: words.hints.back, change: circulation },
-  { from: "circulation", words: words.hints.leaders, change: { ...circulation, leaderInfluence: 1 } },
+  { from: "milling", words: restWords.hints.energy, change: circulation },
+  { from: "circulation", words: restWords.hints.threat, change: alignment },
+  { from: "alignment", words: restWords.hints.back, change: circulation },
+  { from: "circulation", words: restWords.hints.leaders, change: { ...circulation, leaderInfluence: 1 } },
 ];
 
 export interface Hints {

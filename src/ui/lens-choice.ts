@@ -13,10 +13,10 @@ export class LensChooser {
   #choice: LensChoice | null = null;
   /** Kept while the lens is closed: it opens as it was. */
   #how = { fineLarge: false, follow: false };
-  readonly #tell: (choice: LensChoice | null) => void;
+  readonly #tell: (choice: LensChoice | null, before: LensChoice | null) => void;
 
   /** @param tell called after every change, null = closed */
-  constructor(tell: (choice: LensChoice | null) => void) {
+  constructor(tell: (choice: LensChoice | null, before: LensChoice | null) => void) {
     this.#tell = tell;
   }
 
@@ -48,8 +48,9 @@ export class LensChooser {
   }
 
   #set(choice: LensChoice | null): void {
-    const same = JSON.stringify(choice) === JSON.stringify(this.#choice);
+    const before = this.#choice;
+    if (JSON.stringify(choice) === JSON.stringify(before)) return;
     this.#choice = choice;
-    if (!same) this.#tell(choice);
+    this.#tell(choice, before);
   }
 }

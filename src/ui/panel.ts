@@ -8,7 +8,8 @@ import "./panel.css";
 import { parseSetting } from "../settings/parse";
 import type { SettingsStore } from "../settings/store";
 import { type SettingKey, type Settings, TABLE } from "../settings/table";
-import { stepWord, words } from "../words/page";
+import { words } from "../words/page";
+import { restWords, stepWord } from "../words/rest";
 import type { Actions } from "./actions";
 import { addDialInfo } from "./dial-info";
 import { element } from "./element";
@@ -32,9 +33,9 @@ export function createPanel(host: HTMLElement, store: SettingsStore, actions: Ac
   // Scrolling past a slider must not move it.
   host.addEventListener("wheel", (event) => event.stopPropagation(), { capture: true, passive: true });
   const panel = new Panel(store);
-  panel.addConditions(gui.addFolder(words.panel.conditions));
-  panel.addGroup(gui.addFolder(words.panel.group), actions);
-  panel.addTime(gui.addFolder(words.panel.time), actions);
+  panel.addConditions(gui.addFolder(restWords.panel.conditions));
+  panel.addGroup(gui.addFolder(restWords.panel.group), actions);
+  panel.addTime(gui.addFolder(restWords.panel.time), actions);
 }
 
 class Panel {
@@ -54,7 +55,7 @@ class Panel {
 
   addConditions(folder: GUI): void {
     for (const key of ["threat", "energy", "leaderInfluence"] as const) {
-      const { name, low, high, steps } = words.dials[key];
+      const { name, low, high, steps } = restWords.dials[key];
       const slider = this.#addSlider(folder, key, {
         name,
         keyStep: KEY_STEP,
@@ -71,11 +72,11 @@ class Panel {
   addGroup(folder: GUI, actions: Actions): void {
     this.#addGrain(folder, actions);
     this.#addSlider(folder, "informedShare", {
-      name: words.settings.informedShare,
+      name: restWords.settings.informedShare,
       keyStep: KEY_STEP,
-      valueInWords: words.values.informedShare,
+      valueInWords: restWords.values.informedShare,
     });
-    const seed = folder.add(this.#shown, "seed").name(words.settings.seed);
+    const seed = folder.add(this.#shown, "seed").name(restWords.settings.seed);
     seed.domElement.querySelector("input")?.setAttribute("maxlength", String(TABLE.seed.maxLength));
     seed.onFinishChange((text: string) => {
       // An emptied field goes back to the seed in force.
@@ -84,7 +85,7 @@ class Panel {
       seed.updateDisplay();
     });
     this.#follow(seed);
-    folder.add({ newSeed: () => actions.newSeed() }, "newSeed").name(words.panel.newSeed);
+    folder.add({ newSeed: () => actions.newSeed() }, "newSeed").name(restWords.panel.newSeed);
   }
 
   addTime(folder: GUI, actions: Actions): void {
@@ -95,22 +96,22 @@ class Panel {
     };
     namePause();
     this.#followers.push(namePause);
-    folder.add({ step: () => actions.step() }, "step").name(words.panel.withKey(words.panel.step, "S"));
+    folder.add({ step: () => actions.step() }, "step").name(words.panel.withKey(restWords.panel.step, "S"));
     this.#addSlider(folder, "speed", {
-      name: words.settings.speed,
+      name: restWords.settings.speed,
       keyStep: 0.25,
-      valueInWords: words.values.speed,
+      valueInWords: restWords.values.speed,
     });
     folder
       .add({ newRun: () => actions.newRun() }, "newRun")
-      .name(words.panel.withKey(words.panel.newRun, "R"));
-    folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(words.panel.resetAll);
+      .name(words.panel.withKey(restWords.panel.newRun, "R"));
+    folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(restWords.panel.resetAll);
   }
 
   /** The number of agents twice: a slider of equal factors, and a field for a number of one's own. */
   #addGrain(folder: GUI, actions: Actions): void {
     const place = { share: shareOf(this.#shown.agents) };
-    const slider = folder.add(place, "share", 0, 1, 0.01).name(words.settings.grain) as NumberController;
+    const slider = folder.add(place, "share", 0, 1, 0.01).name(restWords.settings.grain) as NumberController;
     const write = (share: number) => {
       // Fewer agents than the slider reaches can be typed; its low end must not make more of them.
       if (share <= 0 && this.#shown.agents < COARSEST) return;
@@ -118,15 +119,15 @@ class Panel {
     };
     slider.onChange(write);
     slider.$input.remove();
-    slider.$name.title = words.grain.help;
-    const valueInWords = () => words.values.agents(this.#shown.agents);
-    const access = { name: words.settings.grain, min: 0, max: 1, step: KEY_STEP, valueInWords, write };
+    slider.$name.title = restWords.grain.help;
+    const valueInWords = () => words.agents(this.#shown.agents);
+    const access = { name: restWords.settings.grain, min: 0, max: 1, step: KEY_STEP, valueInWords, write };
     const tell = makeSliderAccessible(slider, access);
     const ends = element("div", { class: "ends", "aria-hidden": "true" });
-    ends.append(element("span", {}, words.grain.coarse), element("span", {}, words.grain.fine));
+    ends.append(element("span", {}, restWords.grain.coarse), element("span", {}, restWords.grain.fine));
     slider.domElement.append(ends);
     slider.domElement.classList.add("grain");
-    const field = folder.add(this.#shown, "agents").name(words.settings.agents) as NumberController;
+    const field = folder.add(this.#shown, "agents").name(restWords.settings.agents) as NumberController;
     this.#readWhenFinished(field, actions);
     this.#followers.push(() => {
       place.share = shareOf(this.#shown.agents);

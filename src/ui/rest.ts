@@ -1,19 +1,26 @@
 /**
- * All that stands round the swarm and is not needed for its first frame, put together: instruments, caption, description,
- * lens box, sound, the model page. Loaded after the first frame.
+ * All that stands round the swarm and is not needed for its first frame, put together: hints, instruments, caption,
+ * description, lens box, sound, the model page. Loaded after the first frame.
  */
 import type { SettingsStore } from "../settings/store";
-import { words } from "../words/page";
+import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
 import type { Actions } from "./actions";
 import { createCaption } from "./caption";
 import { createDescription } from "./description";
 import { element } from "./element";
+import { createGoal } from "./goal";
+import { createHints } from "./hints";
 import { createInstruments } from "./instruments";
+import { createLens, type LensWindow } from "./lens";
 import type { LensChoice } from "./lens-choice";
 import { createModelPage } from "./model-page";
 import type { Notes } from "./notes";
+import { createSlowness } from "./slowness";
 import { createSoundButton } from "./sound-button";
+
+/** What the picture is told of the lens: whom it looks at, how, and where its round window is. */
+export type LensView = LensChoice & { readonly window: LensWindow | null };
 
 export interface Rest {
   show(snapshot: Snapshot): void;
@@ -27,31 +34,68 @@ export interface Surroundings {
   /** Finds a room of the page by its id. */
   readonly room: (id: string) => HTMLElement;
   readonly notes: Notes;
+  /** Shows a lens in the picture; null = none. */
+  readonly showLens: (lens: LensView | null) => Promise<void>;
 }
 
-export function createRest({ room, notes }: Surroundings, store: SettingsStore, actions: Actions): Rest {
+export function createRest(
+  { room, notes, showLens }: Surroundings,
+  store: SettingsStore,
+  actions: Actions,
+): Rest {
   const instruments = createInstruments(room("instruments"), store, actions);
-  const caption = createCaption(room("caption"));
-  const description = createDescription(room("description"));
+  let choice: LensChoice | null = null;
+  const tellPicture = () => {
+    const view = choice && { ...choice, window: lens.window() };
+    // Lost on the way (no network): the box says what it can, and the swarm goes on.
+    showLens(view).catch(() => notes.say(restWords.noLens));
+  };
+  const lens = createLens(room("lens"), {
+    choose: actions.lookAt,
+    swap: actions.swapGrain,
+    follow: actions.followAgent,
+    onWindow: tellPicture,
+  });
+  createGoal(room("goal"), store);
   const foot = element("div", { class: "panel-foot" });
   room("panel").append(foot);
-  const sound = createSoundButton(foot, notes.say);
-  const modelPage = createModelPage(document);
-  const about = element(
-    "button",
-    { type: "button", class: "button about", "aria-haspopup": "dialog" },
-    words.about,
-  );
-  about.addEventListener("click", () => modelPage.open());
-  foot.append(about);
+  const readers: { show(snapshot: Snapshot): void }[] = [
+    createHints(room("controls"), store),
+    createSlowness(room("controls"), store),
+    instruments,
+    createCaption(room("caption")),
+    createDescription(room("description")),
+    lens,
+    createSoundButton(foot, notes.say),
+  ];
+  addModelPage(foot);
+  /** One that fails is left out from then on: the swarm and the others must not stop for it. */
+  const showOrDrop = (reader: (typeof readers)[number], snapshot: Snapshot) => {
+    try {
+      reader.show(snapshot);
+    } catch (error) {
+      console.error(error);
+      readers.splice(readers.indexOf(reader), 1);
+      notes.say(restWords.instrumentFailed);
+    }
+  };
   return {
     show(snapshot) {
-      instruments.show(snapshot);
-      caption.show(snapshot);
-      description.show(snapshot);
-      sound.show(snapshot);
+      for (const reader of [...readers]) showOrDrop(reader, snapshot);
     },
-    lens() {},
+    lens(now) {
+      choice = now;
+      lens.set(now);
+      tellPicture();
+    },
     redraw: () => instruments.redraw(),
   };
+}
+
+function addModelPage(foot: HTMLElement): void {
+  const page = createModelPage(document);
+  const about = element("button", { type: "button", class: "button about", "aria-haspopup": "dialog" });
+  about.append(restWords.about);
+  about.addEventListener("click", () => page.open());
+  foot.append(about);
 }

@@ -4,6 +4,7 @@
  */
 import type { SettingsStore } from "../settings/store";
 import { words } from "../words/page";
+import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
 import { element, setText } from "./element";
 import { COARSEST } from "./grain";
@@ -40,9 +41,9 @@ export function createSlowness(host: HTMLElement, store: SettingsStore): Slownes
       act.hidden = since === null || performance.now() - since < MS_TO_BE_SURE || agents <= COARSEST;
       if (!slow) return;
       // In whole tens of per cent: finer ones would flicker.
-      setText(line, words.slow(Math.max(1, Math.round(reached * 10)) * 10));
+      setText(line, restWords.slow(Math.max(1, Math.round(reached * 10)) * 10));
       offered = Math.max(COARSEST, firstDigit(agents * reached));
-      setText(act, words.fewer(offered));
+      setText(act, restWords.fewer(words.agents(offered)));
     },
   };
 }

@@ -4,7 +4,8 @@
  */
 import type { Conditions } from "../model/conditions";
 import { HIGH, LOW, type Regime } from "../model/regime";
-import { stepWord, words } from "./page";
+import { words } from "./page";
+import { restWords, stepWord } from "./rest";
 
 /** What can be changed while a run goes on. */
 export type Changeable = keyof Conditions | "agents";
@@ -56,13 +57,13 @@ export function describe(facts: Facts): string {
 
 /** @param degrees any, anticlockwise from east. @returns "north-east" and so on, to the nearest eighth of a turn */
 export function compassWord(degrees: number): string {
-  const eighths = words.compass.length;
+  const eighths = restWords.compass.length;
   const eighth = ((Math.round((degrees * eighths) / 360) % eighths) + eighths) % eighths;
-  return words.compass[eighth] ?? "";
+  return restWords.compass[eighth] ?? "";
 }
 
 function group({ agents, informed }: Facts): string {
-  const told = words.values.agents(agents);
+  const told = words.agents(agents);
   return informed === 0 ? `${told}, none informed.` : `${told}, ${grouped(informed)} of them informed.`;
 }
 
@@ -99,7 +100,7 @@ function whither({ travel, turning }: Facts): string {
 
 function dials(conditions: Conditions): string {
   const told = (["threat", "energy", "leaderInfluence"] as const).map((key) => {
-    const { name, steps } = words.dials[key];
+    const { name, steps } = restWords.dials[key];
     return `${name} ${hundredths(conditions[key])}, ${stepWord(steps, conditions[key])}`;
   });
   return `Dials: ${told.join("; ")}.`;

@@ -5,78 +5,20 @@
  */
 import type { Regime } from "../model/regime";
 
-/** A dial's two ends, and words from the one through what lies between to the other. */
-interface DialWords {
-  readonly name: string;
-  readonly low: string;
-  readonly high: string;
-  readonly steps: readonly string[];
-}
-
 /** Made once: making a number format costs more than a frame of the swarm's script. */
 const grouped = new Intl.NumberFormat("en").format;
 
 export const words = {
   product: "Coarse Grain",
+  agents: (n: number) => `${grouped(n)} agents`,
   stageDescription: (agents: string, regime: string) => `${agents}. ${regime}`,
-
-  dials: {
-    threat: {
-      name: "Threat",
-      low: "safe",
-      high: "under threat",
-      steps: ["safe", "at ease", "wary", "uneasy", "threatened", "under threat"],
-    },
-    energy: {
-      name: "Energy",
-      low: "little energy",
-      high: "full of energy",
-      steps: ["little energy", "slow", "moving", "lively", "full of energy"],
-    },
-    leaderInfluence: {
-      name: "Leader influence",
-      low: "nobody leads",
-      high: "leaders pull hard",
-      steps: ["nobody leads", "a hint of a lead", "some lead", "a clear lead", "leaders pull hard"],
-    },
-  } satisfies Record<string, DialWords>,
-
-  settings: {
-    agents: "Agents",
-    grain: "Grain",
-    informedShare: "Informed share",
-    seed: "Seed",
-    speed: "Speed",
-    goal: "Goal direction",
-  },
-  grain: {
-    coarse: "coarse: 50",
-    fine: "fine: 100,000",
-    help: "How finely the group is drawn. Slide it: the three forms stay the same.",
-  },
-  values: {
-    agents: (n: number) => `${grouped(n)} agents`,
-    informedShare: (share: number) => `${Math.round(share * 100)} % of the agents know the goal`,
-    speed: (speed: number) => `${speed} times the usual speed`,
-    goal: (degrees: number, compass: string) => `${compass}, ${Math.round(degrees)} degrees`,
-  },
-  /** Anticlockwise from east, in eighths of a turn. */
-  compass: ["east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east"],
-  goalHelp: "Drag the arrow, or turn it with the arrow keys: left is anticlockwise.",
 
   panel: {
     name: "Dials",
     show: "Show the dials",
     hide: "Hide the dials",
-    conditions: "Conditions",
-    group: "Group",
-    time: "Time",
-    newSeed: "New seed",
     pause: "Pause",
     resume: "Play",
-    step: "Step: one tick",
-    newRun: "Same run again",
-    resetAll: "Reset all",
     withKey: (action: string, key: string) => `${action} (${key})`,
   },
 
@@ -108,7 +50,8 @@ export const words = {
   readout: "Order of the group",
 
   keys: { space: "Space" },
-  about: "About the model",
+  noRest:
+    "The panel and the instruments could not be loaded. The swarm runs all the same; reload to try again.",
   look: "Look closer",
   lookHelp: "Look at one agent; again: at the next one (L). Or click an agent.",
   instruments: { name: "Instruments", show: "Show the instruments", hide: "Hide the instruments" },
@@ -116,16 +59,6 @@ export const words = {
     label: "Show me",
     title: (regime: string, key: string) => `Move the dials to ${regime} (${key})`,
   },
-  hints: {
-    energy: { line: "Try this: give it energy.", action: "Turn energy up" },
-    threat: { line: "It circulates. Now put it under threat.", action: "Turn threat up" },
-    back: { line: "It travels. Take the threat away: how long is the way back?", action: "Turn threat down" },
-    leaders: {
-      line: "It remembered for a while. Now let the informed lead.",
-      action: "Turn leader influence up",
-    },
-  },
-
   dismiss: "Dismiss",
   problem: (key: string, got: string, expected: string, used: string | undefined) =>
     `${key}: got ${got}, expected ${expected}. ${used === undefined ? "Ignored." : `Using ${used}.`}`,
@@ -143,17 +76,6 @@ export const words = {
   noPicture:
     "This browser cannot draw the swarm: it needs WebGL 2. The swarm runs all the same, and its readouts are live.",
   pictureFailed: "The picture could not start. The swarm runs all the same, and its readouts are live.",
-  slow: (percent: number) =>
-    `This machine plays at ${percent} % of the speed asked for. Fewer agents or a lower speed would help.`,
-  fewer: (agents: number) => `Use ${grouped(agents)} agents`,
   failed: "The swarm has stopped: its worker failed. Reload the page to start it again.",
   onPage: "No worker could start here, so the swarm runs on the page itself.",
 } as const;
-
-/** The word for where a dial stands. @param share 0 (low end) .. 1 (high end) */
-export function stepWord(steps: readonly string[], share: number): string {
-  // The ends are the ends: a little of something is not nothing.
-  const between = steps.length - 2;
-  const index = share <= 0 ? 0 : share >= 1 ? between + 1 : 1 + Math.floor(share * between);
-  return steps[index] ?? "";
-}

@@ -25,7 +25,11 @@ export async function pagePart(): Promise<Part> {
   const address = server.resolvedUrls?.local[0] ?? "";
   const name = await visit(address, nameOf);
   return {
-    experiments: [firstMovingFrame(address), ...AGENTS.map((agents) => atWork(address, agents))],
+    experiments: [
+      firstMovingFrame(address),
+      ...AGENTS.map((agents) => atWork(address, agents)),
+      withEverythingOpen(address),
+    ],
     versions: [name],
     remarks: name.includes("SwiftShader") ? [NO_CARD] : [],
     close: () => server.close(),
@@ -73,6 +77,28 @@ function atWork(address: string, agents: number): Experiment {
           return [ticks, median(clock), median(processor), (clock.length / WATCHED_MS) * 1000];
         },
         countTicks,
+      ),
+  };
+}
+
+/** The lens on an agent, the instruments, the panel: all that can be open beside the swarm. */
+function withEverythingOpen(address: string): Experiment {
+  const row = { form: REGIME, agents: 1000, unit: "ms a frame", digits: 2 };
+  return {
+    rows: [
+      { ...row, what: "page: script with everything open, speed 1" },
+      { ...row, what: "page: the same, processor time only" },
+    ],
+    run: () =>
+      visit(
+        address + START.replace("speed=4", "speed=1&agents=1000").replace("agents=300&", ""),
+        async (page) => {
+          await page.locator(`#readout[data-regime="${REGIME}"]`).waitFor({ timeout: 120_000 });
+          await page.keyboard.press("l");
+          await page.waitForTimeout(SETTLE_MS);
+          const { clock, processor } = await scriptPerFrame(page, WATCHED_MS);
+          return [median(clock), median(processor)];
+        },
       ),
   };
 }

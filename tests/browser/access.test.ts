@@ -113,7 +113,13 @@ function cutTexts(): string[] {
     .filter((node) => {
       const style = getComputedStyle(node);
       const hidden = node.closest(".visually-hidden, [inert]") || node.getClientRects().length === 0;
-      return !hidden && style.overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1;
+      // One pixel wide: for screen readers alone.
+      return (
+        !hidden &&
+        node.clientWidth > 1 &&
+        style.overflowX !== "visible" &&
+        node.scrollWidth > node.clientWidth + 1
+      );
     })
     .map((node) => `${node.className}: ${node.textContent}`);
 }

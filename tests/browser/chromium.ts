@@ -64,7 +64,7 @@ export async function setByKeys(page: Page, name: string, pages: number, steps =
 /** The picture's pixels, without what stands on it: numbers that change must not pass for a swarm that moves. */
 export const picture = (page: Page) =>
   page
-    .locator("#picture canvas")
+    .locator("#picture canvas:not(.lens-overlay)")
     .screenshot({ style: "#readout, #controls, #goal, #notes { visibility: hidden !important }" });
 
 export async function isMoving(page: Page, ms = 500): Promise<boolean> {

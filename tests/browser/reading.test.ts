@@ -103,7 +103,7 @@ describe("what the instruments say", () => {
     await page.keyboard.press("ArrowUp");
     await page.waitForURL(/threat=0.15&energy=0.15/);
     const box = (await page.locator(".map").boundingBox())!;
-    await page.mouse.click(box.x + box.width - 4, box.y + 4);
+    await page.mouse.click(box.x + box.width - 1, box.y + 1);
     await page.waitForURL(/threat=1&energy=1/);
     expect(await dot.getAttribute("aria-valuetext")).toContain("alignment");
     await page.close();

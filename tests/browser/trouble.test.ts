@@ -53,7 +53,7 @@ describe("when something is wrong", () => {
     ],
   ])("a Worker that %s: the swarm runs on the page, and it says so", async (_, before) => {
     const { page, complaints } = await visit(browser, `${address}?agents=100&speed=4`, { before });
-    await page.getByText("No worker could start here").waitFor();
+    await page.locator("#notes").getByText("No worker could start here").waitFor();
     await waitForRegime(page, "milling");
     expect(await isMoving(page)).toBe(true);
     await page.keyboard.press("2");
@@ -65,8 +65,14 @@ describe("when something is wrong", () => {
   it("no WebGL 2: a clear sentence, with the readouts and the dials still live", async () => {
     const { page, complaints } = await visit(browser, `${address}?agents=100&speed=4`, {
       before: () => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-        if (window.OffscreenCanvas) OffscreenCanvas.prototype.getContext = () => null;
+        for (const kind of [HTMLCanvasElement, OffscreenCanvas]) {
+          const plain = kind.prototype.getContext as (...args: unknown[]) => unknown;
+          Object.assign(kind.prototype, {
+            getContext(this: unknown, name: string, ...rest: unknown[]) {
+              return name === "2d" ? plain.call(this, name, ...rest) : null;
+            },
+          });
+        }
       },
     });
     await page.locator("#picture").getByText("it needs WebGL 2").waitFor();

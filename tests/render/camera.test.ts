@@ -119,4 +119,34 @@ describe("camera", () => {
     camera.resize(390, 844);
     expect(across(camera)).toBeCloseTo(before, 9);
   });
+
+  it("glides to a new subject, close up, and is on it soon, however fast it travels", () => {
+    const camera = cameraOn(group(0, 0, 10));
+    camera.hand();
+    const agent = (x: number): Subject => ({ ...group(15 + x, 0, 10), across: 0.76 });
+    camera.follow(agent(0), FRAME, false);
+    expect(camera.x).toBeGreaterThan(0);
+    expect(camera.x).toBeLessThan(5);
+    let x = 0;
+    for (let i = 0; i < 180; i++) {
+      x += 0.2;
+      camera.follow(agent(x), FRAME, false);
+    }
+    expect(across(camera)).toBeCloseTo(0.76, 2);
+    expect(Math.abs(camera.x - 15 - x)).toBeLessThan(0.05 * 0.76);
+  });
+
+  it("is on a new subject at once where motion is to be reduced", () => {
+    const camera = cameraOn(group(0, 0, 10));
+    camera.hand();
+    camera.follow({ ...group(15, -3, 10), across: 5 }, FRAME, true);
+    expect([camera.x, camera.y]).toEqual([15, -3]);
+    expect(across(camera)).toBeCloseTo(5, 9);
+  });
+
+  it("frames the group again after a close look", () => {
+    const camera = cameraOn({ ...group(0, 0, 10), across: 0.76 });
+    for (let i = 0; i < 600; i++) camera.follow(group(0, 0, 10), FRAME, false);
+    expect(across(camera)).toBeGreaterThanOrEqual(CLOSEST_VIEW);
+  });
 });

@@ -53,4 +53,10 @@ describe("ground", () => {
       }
     }
   });
+
+  it("has finer marks for a close look, and the usual ones for the group", () => {
+    expect(gridOf(view(0, 0)).spacing).toBe(5);
+    expect(gridOf(view(0, 0, 7.5 / 720)).spacing).toBe(1);
+    expect(gridOf(view(0, 0, 0.76 / 720)).spacing).toBeCloseTo(0.2, 12);
+  });
 });

@@ -75,4 +75,20 @@ describe("motion", () => {
     frames(1);
     expect(motion.camera.x).toBe(-3);
   });
+
+  it("follows an agent that is watched, close up where asked to, and nobody who is not there", () => {
+    const { motion, take, frames } = setting();
+    take(snapshot(0, 100, 0), true);
+    motion.watch({ agent: 1, spacings: 14 });
+    frames(300);
+    // Agent 1 is at (-5, -5) of the centre; a spacing is 12 units.
+    expect(motion.camera.x).toBeCloseTo(95, 6);
+    expect(motion.camera.y).toBeCloseTo(-5, 6);
+    expect(motion.camera.unitsPerPixel * 720).toBeCloseTo(14 * 12, 6);
+    motion.watch({ agent: 2, spacings: 14 });
+    frames(300);
+    expect(motion.camera.x).toBeCloseTo(100, 6);
+    motion.watch(null);
+    expect(frames(300)).toBe(false);
+  });
 });
