@@ -2,16 +2,17 @@
  * Puts the rooms together: settings go to the worker, snapshots come back and are read. The only file that knows
  * every room; it decides what a change of settings does, and nothing else.
  */
+
+import { makeActions } from "./acts";
 import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
 import { SettingsStore } from "./settings/store";
-import { type ColorName, DEFAULTS, PRESETS, type Settings } from "./settings/table";
+import type { ColorName, Settings } from "./settings/table";
 import { readAddress } from "./share/address";
 import { keepAddress } from "./share/address-bar";
-import type { Actions } from "./ui/actions";
 import { createAnnouncer } from "./ui/announcer";
 import { createControls } from "./ui/controls";
-import { createDrawers, type Drawers } from "./ui/drawers";
+import { createDrawers } from "./ui/drawers";
 import { setAttribute, setText } from "./ui/element";
 import { listenToKeys } from "./ui/keys";
 import { LensChooser } from "./ui/lens-choice";
@@ -153,41 +154,6 @@ function send(client: SwarmClient, now: Settings, before: Settings): void {
   }
   client.setConditions(now);
   if (now.agents !== before.agents) client.setAgents(now.agents);
-}
-
-function makeActions(
-  store: SettingsStore,
-  client: SwarmClient,
-  notes: Notes,
-  drawers: Drawers,
-  lens: LensChooser,
-): Actions {
-  const agents = () => store.get().agents;
-  return {
-    preset: (name) => store.set({ ...PRESETS[name], running: true }),
-    togglePause: () => store.set({ running: !store.get().running }),
-    step() {
-      store.set({ running: false });
-      client.step();
-    },
-    newRun: () => void client.start(store.get()),
-    newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
-    resetAll() {
-      const { seed, color } = store.get();
-      // The room is as bright as before.
-      store.set({ ...DEFAULTS, color });
-      // Another seed has started a new run already.
-      if (seed === DEFAULTS.seed) client.start(DEFAULTS);
-    },
-    togglePanel: () => drawers.panel.toggle(),
-    toggleInstruments: () => drawers.instruments.toggle(),
-    lookAt: (agent) => lens.choose(agent),
-    lookCloser: () => lens.next(agents()),
-    swapGrain: () => lens.swap(agents()),
-    followAgent: (on) => lens.follow(on),
-    leaveLens: () => lens.choose(null),
-    complain: (problem) => notes.problems([problem]),
-  };
 }
 
 /** Ten times a second, and at once when the swarm stands: faster nobody reads, and layout would cost more than the swarm. */

@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   share: ["model", "settings", "words"],
   lab: ["model", "settings", "words"],
   data: [],
-  app: ["render", "settings", "share", "ui", "worker", "words"],
+  acts: ["settings", "ui", "worker"],
+  app: ["acts", "render", "settings", "share", "ui", "worker", "words"],
   main: ["app"],
 };
 

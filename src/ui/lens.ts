@@ -2,24 +2,15 @@
  * The lens's box: the round place where the picture draws its window, who is looked at, why it turned, and its five
  * pulls as numbers. Reads snapshots; asks for another agent or grain. Must not know how anything is drawn.
  */
-import { lens, PULL_NAMES, type PullName } from "../words/lens";
+import { lens } from "../words/lens";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
 import type { LensChoice } from "./lens-choice";
 import "./lens.css";
+import { createPulls } from "./lens-pulls";
 import { type LensReading, whyItTurned } from "./lens-sentence";
-
-/** A sentence stays this long while the swarm runs, ms: 20 words cannot be read faster. Chosen by eye. */
-const MS_TO_READ = 1200;
-/** The strength that fills a bar, at least: a weak pull must look weak. */
-const FULL_BAR = 1;
-
-/** The round place for the window: middle and radius in CSS pixels, from the stage's top left. */
-export interface LensWindow {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
+import { type LensWindow, watchWindow } from "./lens-window";
+import { SentencePace } from "./sentence-pace";
 
 export interface LensActs {
   /** Another agent, null = close. */
@@ -108,72 +99,6 @@ function sentenceFor({ agent }: LensChoice, { agents }: Snapshot, reading: LensR
   return reading ? whyItTurned(reading) : lens.waiting;
 }
 
-/** Lets a sentence stand long enough to be read, except where nothing runs, or it is of another agent. */
-class SentencePace {
-  #agent: number | null = null;
-  #since = Number.NEGATIVE_INFINITY;
-  #said = "";
-  readonly #write: (text: string) => void;
-
-  constructor(write: (text: string) => void) {
-    this.#write = write;
-  }
-
-  say(text: string, agent: number, atOnce: boolean): void {
-    const now = performance.now();
-    const due = now - this.#since >= MS_TO_READ || agent !== this.#agent || this.#said === lens.waiting;
-    if (text === this.#said || !(due || atOnce)) return;
-    this.#agent = agent;
-    this.#since = now;
-    this.#said = text;
-    this.#write(text);
-  }
-}
-
-/** The five pulls by name, letter and colour, each with its strength as a bar and a number. */
-function createPulls(): { list: HTMLElement; show: (reading: LensReading | null) => void } {
-  const list = element("dl", { class: "lens-pulls", "aria-label": lens.pulls });
-  const rows = PULL_NAMES.map((name) => {
-    const row = createPull(name);
-    list.append(row.row);
-    return row;
-  });
-  return {
-    list,
-    show(reading) {
-      const lengths = PULL_NAMES.map((name) =>
-        reading ? Math.hypot(reading.pulls[name].x, reading.pulls[name].y) : 0,
-      );
-      const full = Math.max(FULL_BAR, ...lengths);
-      rows.forEach(({ show }, i) => {
-        show(lengths[i]!, full);
-      });
-    },
-  };
-}
-
-function createPull(name: PullName) {
-  const { name: word, letter, help } = lens.pull[name];
-  const fill = element("span", { class: "fill" });
-  const number = element("span", { class: "number" });
-  const row = element(
-    "div",
-    { "data-pull": name, title: help },
-    element(
-      "dt",
-      {},
-      element("b", { "aria-hidden": "true" }, letter),
-      element("span", { class: "word" }, word),
-    ),
-    element("dd", {}, element("span", { class: "bar", "aria-hidden": "true" }, fill), number),
-  );
-  const show = (strength: number, full: number) => {
-    fill.style.transform = `scaleX(${(strength / full).toFixed(3)})`;
-    setText(number, strength.toFixed(1));
-  };
-  return { row, show };
-}
-
 function button(word: string, help: string, act: () => void): HTMLButtonElement {
   const made = element("button", { type: "button", class: "button", title: help }, word);
   made.addEventListener("click", act);
@@ -191,24 +116,4 @@ function rememberFocus(host: HTMLElement): (opens: boolean) => void {
     if (opens) from = document.activeElement;
     else if (host.contains(document.activeElement) && from instanceof HTMLElement) from.focus();
   };
-}
-
-/** Where the round place is, measured when something that could move it has another size. */
-function watchWindow(round: HTMLElement, host: HTMLElement, use: (window: LensWindow | null) => void) {
-  const stage = host.parentElement ?? host;
-  let now: LensWindow | null = null;
-  const measure = () => {
-    const place = round.getBoundingClientRect();
-    const origin = stage.getBoundingClientRect();
-    const radius = Math.min(place.width, place.height) / 2;
-    const x = place.left - origin.left + place.width / 2;
-    const y = place.top - origin.top + place.height / 2;
-    const same = now ? now.x === x && now.y === y && now.radius === radius : radius <= 0;
-    if (same) return;
-    now = radius > 0 ? { x, y, radius } : null;
-    use(now);
-  };
-  const sizes = new ResizeObserver(measure);
-  for (const part of [stage, host, ...host.children]) sizes.observe(part);
-  return () => now;
 }

@@ -1,0 +1,43 @@
+/** What each act of a viewer (ui/actions.ts) does: to settings, to the run, to the page's rooms. Put together with them by app.ts. */
+import type { SettingsStore } from "./settings/store";
+import { DEFAULTS, PRESETS } from "./settings/table";
+import type { Actions } from "./ui/actions";
+import type { Drawers } from "./ui/drawers";
+import type { LensChooser } from "./ui/lens-choice";
+import type { Notes } from "./ui/notes";
+import type { SwarmClient } from "./worker/client";
+
+export function makeActions(
+  store: SettingsStore,
+  client: SwarmClient,
+  notes: Notes,
+  drawers: Drawers,
+  lens: LensChooser,
+): Actions {
+  const agents = () => store.get().agents;
+  return {
+    preset: (name) => store.set({ ...PRESETS[name], running: true }),
+    togglePause: () => store.set({ running: !store.get().running }),
+    step() {
+      store.set({ running: false });
+      client.step();
+    },
+    newRun: () => void client.start(store.get()),
+    newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
+    resetAll() {
+      const { seed, color } = store.get();
+      // The room is as bright as before.
+      store.set({ ...DEFAULTS, color });
+      // Another seed has started a new run already.
+      if (seed === DEFAULTS.seed) client.start(DEFAULTS);
+    },
+    togglePanel: () => drawers.panel.toggle(),
+    toggleInstruments: () => drawers.instruments.toggle(),
+    lookAt: (agent) => lens.choose(agent),
+    lookCloser: () => lens.next(agents()),
+    swapGrain: () => lens.swap(agents()),
+    followAgent: (on) => lens.follow(on),
+    leaveLens: () => lens.choose(null),
+    complain: (problem) => notes.problems([problem]),
+  };
+}

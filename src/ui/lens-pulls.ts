@@ -1,0 +1,51 @@
+/** The five pulls on the chosen agent as a list: name, letter, colour, strength. Reads the lens's reading. */
+import { lens, PULL_NAMES, type PullName } from "../words/lens";
+import { element, setText } from "./element";
+import type { LensReading } from "./lens-sentence";
+
+/** The strength that fills a bar, at least: a weak pull must look weak. */
+const FULL_BAR = 1;
+
+/** The five pulls by name, letter and colour, each with its strength as a bar and a number. */
+export function createPulls(): { list: HTMLElement; show: (reading: LensReading | null) => void } {
+  const list = element("dl", { class: "lens-pulls", "aria-label": lens.pulls });
+  const rows = PULL_NAMES.map((name) => {
+    const row = createPull(name);
+    list.append(row.row);
+    return row;
+  });
+  return {
+    list,
+    show(reading) {
+      const lengths = PULL_NAMES.map((name) =>
+        reading ? Math.hypot(reading.pulls[name].x, reading.pulls[name].y) : 0,
+      );
+      const full = Math.max(FULL_BAR, ...lengths);
+      rows.forEach(({ show }, i) => {
+        show(lengths[i]!, full);
+      });
+    },
+  };
+}
+
+function createPull(name: PullName) {
+  const { name: word, letter, help } = lens.pull[name];
+  const fill = element("span", { class: "fill" });
+  const number = element("span", { class: "number" });
+  const row = element(
+    "div",
+    { "data-pull": name, title: help },
+    element(
+      "dt",
+      {},
+      element("b", { "aria-hidden": "true" }, letter),
+      element("span", { class: "word" }, word),
+    ),
+    element("dd", {}, element("span", { class: "bar", "aria-hidden": "true" }, fill), number),
+  );
+  const show = (strength: number, full: number) => {
+    fill.style.transform = `scaleX(${(strength / full).toFixed(3)})`;
+    setText(number, strength.toFixed(1));
+  };
+  return { row, show };
+}
