@@ -2,13 +2,12 @@
  * The map of conditions: threat by energy at the current leader influence, coloured by the regime that the lab's runs
  * reached, with the dials' dot on it. Writes the two dials. Where the data is missing it says so, and the dot still works.
  */
-import { REGIMES } from "../model/regime";
 import type { SettingsStore } from "../settings/store";
 import { instruments } from "../words/instruments";
 import { type ConditionsMap, LEVELS, loadMap, nearestLevel } from "./conditions-map-data";
 import { letMove, showDot } from "./conditions-map-dot";
 import { element, setAttribute, setText } from "./element";
-import { paintOf } from "./ink";
+import { Inks } from "./ink";
 
 /** Device pixels of a place on the map: wide enough for three stripes. */
 const PLACE = 12;
@@ -92,12 +91,12 @@ function draw(canvas: HTMLCanvasElement, map: ConditionsMap): void {
   canvas.height = LEVELS * PLACE;
   const context = canvas.getContext("2d");
   if (!context) return;
-  const paints = new Map(REGIMES.map((regime) => [regime, paintOf(canvas, regime)]));
+  const inks = new Inks(canvas);
   for (let energy = 0; energy < LEVELS; energy++) {
     for (let threat = 0; threat < LEVELS; threat++) {
       const reached = [...map.at(threat, energy)].sort();
       reached.forEach((regime, i) => {
-        context.fillStyle = paints.get(regime)!;
+        context.fillStyle = inks.paint(regime);
         const from = Math.round((i * PLACE) / seeds);
         const to = Math.round(((i + 1) * PLACE) / seeds);
         context.fillRect(threat * PLACE + from, (LEVELS - 1 - energy) * PLACE, to - from, PLACE);

@@ -4,32 +4,32 @@ import type { Regime } from "../model/regime";
 import { instruments } from "../words/instruments";
 import { words } from "../words/page";
 import type { Chronicle } from "./chronicle";
-import { inkOf, paintOf } from "./ink";
+import type { Inks } from "./ink";
 
 /** The band's lower and upper edge on the scale of P and M: below 0, where there are none. */
 const BAND = { low: -0.18, high: -0.05 };
 
 /** The regime of each stretch as a coloured bar with its name, or its letter where there is no room. */
-export function drawBand(u: uPlot, chronicle: Chronicle): void {
+export function drawBand(u: uPlot, chronicle: Chronicle, inks: Inks): void {
   const { ctx } = u;
   const top = u.valToPos(BAND.high, "y", true);
   const height = u.valToPos(BAND.low, "y", true) - top;
   ctx.save();
-  setFont(u, "center", 0.82);
+  setFont(u, inks, "center", 0.82);
   ctx.textBaseline = "middle";
   for (const { regime, from, to } of chronicle.stretches()) {
     const left = Math.max(u.bbox.left, u.valToPos(from, "x", true));
     const width = u.valToPos(to, "x", true) - left;
     if (width <= 0) continue;
-    ctx.fillStyle = paintOf(u.root, regime);
+    ctx.fillStyle = inks.paint(regime);
     ctx.fillRect(left, top, width, height);
     const label = labelFor(ctx, regime, width);
     if (!label) continue;
-    ctx.fillStyle = inkOf(u.root, `--on-${regime}`);
+    ctx.fillStyle = inks.get(`--on-${regime}`);
     ctx.fillText(label, left + width / 2, top + height / 2);
   }
   ctx.restore();
-  nameLines(u);
+  nameLines(u, inks);
 }
 
 function labelFor(ctx: CanvasRenderingContext2D, regime: Regime, width: number): string {
@@ -40,16 +40,16 @@ function labelFor(ctx: CanvasRenderingContext2D, regime: Regime, width: number):
 }
 
 /** Each line's name at its right end: no legend to look up. Pushed apart where lines meet. */
-function nameLines(u: uPlot): void {
+function nameLines(u: uPlot, inks: Inks): void {
   const { ctx } = u;
   const last = u.data[0].length - 1;
   if (last < 0) return;
   const end = u.valToPos(u.data[0][last]!, "x", true);
   ctx.save();
-  setFont(u, "left", 0.9);
+  setFont(u, inks, "left", 0.9);
   ctx.textBaseline = "middle";
   const step = u.bbox.height * 0.15;
-  ctx.fillStyle = inkOf(u.root, "--text");
+  ctx.fillStyle = inks.get("--text");
   const names = u.series.slice(1).map((series, i) => ({
     text: String(series.label),
     y: u.valToPos(u.data[i + 1]![last]!, "y", true),
@@ -63,13 +63,13 @@ function nameLines(u: uPlot): void {
 }
 
 /** A line and a letter for each dial that moved; letters that would meet stand one above the other. */
-export function drawMoves(u: uPlot, chronicle: Chronicle): void {
+export function drawMoves(u: uPlot, chronicle: Chronicle, inks: Inks): void {
   const { ctx, bbox } = u;
   ctx.save();
-  setFont(u, "center", 0.82);
+  setFont(u, inks, "center", 0.82);
   ctx.textBaseline = "bottom";
-  ctx.fillStyle = inkOf(u.root, "--text");
-  ctx.strokeStyle = inkOf(u.root, "--edge");
+  ctx.fillStyle = inks.get("--text");
+  ctx.strokeStyle = inks.get("--edge");
   ctx.lineWidth = devicePixelRatio;
   let [last, text] = [Number.NEGATIVE_INFINITY, ""];
   const flush = () => {
@@ -94,8 +94,7 @@ export function drawMoves(u: uPlot, chronicle: Chronicle): void {
   ctx.restore();
 }
 
-function setFont(u: uPlot, align: CanvasTextAlign, share: number): void {
-  const size = Number.parseFloat(getComputedStyle(u.root).fontSize);
-  u.ctx.font = `${size * share * devicePixelRatio}px system-ui, sans-serif`;
+function setFont(u: uPlot, inks: Inks, align: CanvasTextAlign, share: number): void {
+  u.ctx.font = `${inks.fontSize * share * devicePixelRatio}px system-ui, sans-serif`;
   u.ctx.textAlign = align;
 }

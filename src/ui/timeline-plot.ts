@@ -7,7 +7,7 @@ import "uplot/dist/uPlot.min.css";
 import { HIGH, LOW } from "../model/regime";
 import { clockTime, instruments } from "../words/instruments";
 import type { Chronicle } from "./chronicle";
-import { inkOf } from "./ink";
+import { Inks } from "./ink";
 import { drawBand, drawMoves } from "./timeline-marks";
 
 /** Redrawn at most so often: a line that grows by a pixel is not worth a frame's time. */
@@ -21,26 +21,32 @@ const FLOOR = -0.2;
 export class Plot {
   /** The moment that keys have chosen, simulated seconds; null while the pointer or nobody reads. */
   reads: number | null = null;
+  /** Whether it can be seen: told by its size, asking for which would cost a layout. */
+  open = false;
   readonly #chronicle: Chronicle;
   readonly #plot: uPlot;
+  readonly #inks: Inks;
   #drawn = Number.NEGATIVE_INFINITY;
 
   /** @param tell gets the index of the moment under the cursor, null when there is none */
   constructor(place: HTMLElement, chronicle: Chronicle, tell: (index: number | null) => void) {
     this.#chronicle = chronicle;
-    const options = optionsFor(place, chronicle, (u) => tell(u.cursor.idx ?? null));
+    this.#inks = new Inks(place);
+    const options = optionsFor(place, chronicle, this.#inks, (u) => tell(u.cursor.idx ?? null));
     this.#plot = new uPlot(options, this.#columns(), place);
     new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = place;
-      if (width === 0 || height === 0) return;
+      this.open = width > 0 && height > 0;
+      if (!this.open) return;
       this.#plot.setSize({ width, height });
       this.draw(true);
     }).observe(place);
   }
 
-  /** Whether it can be seen. */
-  get open(): boolean {
-    return this.#plot.root.clientWidth > 0;
+  /** The colours have changed. */
+  recolour(): void {
+    this.#inks.forget();
+    this.draw(true);
   }
 
   /** @param now whatever the time since the last drawing */
@@ -71,9 +77,14 @@ export class Plot {
   }
 }
 
-function optionsFor(place: HTMLElement, chronicle: Chronicle, onCursor: (u: uPlot) => void): uPlot.Options {
-  const ink = (name: string) => inkOf(place, name);
-  const size = Number.parseFloat(getComputedStyle(place).fontSize);
+function optionsFor(
+  place: HTMLElement,
+  chronicle: Chronicle,
+  inks: Inks,
+  onCursor: (u: uPlot) => void,
+): uPlot.Options {
+  const ink = (name: string) => inks.get(name);
+  const size = inks.fontSize;
   const font = `${size}px system-ui, sans-serif`;
   const axis = { font, stroke: () => ink("--quiet"), ticks: { show: false }, gap: 4 };
   const grid = { stroke: () => ink("--hairline"), width: 1 };
@@ -108,7 +119,10 @@ function optionsFor(place: HTMLElement, chronicle: Chronicle, onCursor: (u: uPlo
       line(rotation, "--circulation", 2.5, [7, 3]),
       line(cohesion, "--quiet", 1.5, [2, 3]),
     ],
-    hooks: { setCursor: [onCursor], draw: [(u) => drawBand(u, chronicle), (u) => drawMoves(u, chronicle)] },
+    hooks: {
+      setCursor: [onCursor],
+      draw: [(u) => drawBand(u, chronicle, inks), (u) => drawMoves(u, chronicle, inks)],
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export function createTimeline(host: HTMLElement, chronicle: Chronicle): Timelin
       plot.draw(snapshot.ticksPerSecond === 0);
       if (plot.reads === null) tell(null);
     },
-    redraw: () => plot.draw(true),
+    redraw: () => plot.recolour(),
   };
 }
 
