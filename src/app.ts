@@ -10,7 +10,6 @@ import { SettingsStore } from "./settings/store";
 import type { ColorName, Settings } from "./settings/table";
 import { readAddress } from "./share/address";
 import { keepAddress } from "./share/address-bar";
-import { createAnnouncer } from "./ui/announcer";
 import { createControls } from "./ui/controls";
 import { createDrawers } from "./ui/drawers";
 import { setAttribute, setText } from "./ui/element";
@@ -19,7 +18,7 @@ import { LensChooser } from "./ui/lens-choice";
 import { createNotes, type Notes } from "./ui/notes";
 import { letPick } from "./ui/pick";
 import { createReadout } from "./ui/readout";
-import type { LensView, Rest } from "./ui/rest";
+import type { Rest, ShownLens } from "./ui/rest";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
@@ -32,8 +31,7 @@ export async function startApp(): Promise<void> {
   const { settings, problems } = readAddress(location.search);
   const store = new SettingsStore(settings);
   wearColor(settings.color);
-  const announcer = createAnnouncer(room("announcer"));
-  const notes = createNotes(room("notes"), announcer);
+  const notes = createNotes(room("notes"));
   const readout = createReadout(room("readout"));
   const picture = room("picture");
   let rest = null as Rest | null;
@@ -43,7 +41,6 @@ export async function startApp(): Promise<void> {
 
   const instruments = atReadingPace((snapshot) => {
     readout.show(snapshot);
-    announcer.regime(snapshot);
     rest?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
   });
@@ -80,7 +77,7 @@ export async function startApp(): Promise<void> {
       const { createPanel } = await import("./ui/panel");
       createPanel(room("panel"), store, actions);
       const { createRest } = await import("./ui/rest");
-      rest = createRest({ room, notes, showLens }, store, actions);
+      rest = createRest({ room, notes, picture: draw !== null, showLens }, store, actions);
       rest.lens(lens.choice);
     } catch (error) {
       // Lost on the way (no network), or broken: the swarm goes on without.
@@ -88,7 +85,7 @@ export async function startApp(): Promise<void> {
       notes.say(words.noRest);
     }
   };
-  const showLens = async (view: LensView | null) => draw?.setLens(view);
+  const showLens = async (view: ShownLens | null) => draw?.setLens(view);
   draw = await openPicture(picture, client, notes);
   watchColors(store, () => {
     draw?.setPalette(readPalette());

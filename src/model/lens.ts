@@ -5,6 +5,7 @@
 import { attendedBy } from "./attended";
 import type { Direction } from "./direction";
 import { centroidOf } from "./measures";
+import type { PullName } from "./pull-names";
 import type { Rules } from "./rules";
 import type { Swarm } from "./swarm";
 import { belongingPerUnit, type Look, perAgent, turn } from "./tick";
@@ -16,13 +17,7 @@ export interface Vector {
 }
 
 /** The five pulls on one agent, with their weights: they sum to `social`. Without unit. */
-export interface FivePulls {
-  readonly repulsion: Vector;
-  readonly orientation: Vector;
-  readonly attraction: Vector;
-  readonly belonging: Vector;
-  readonly goal: Vector;
-}
+export type FivePulls = Readonly<Record<PullName, Vector>>;
 
 /** Whom it attends to: one other agent, or a cell of a large group. */
 export interface Attended {
@@ -41,7 +36,7 @@ export interface LensReading {
   /** The agent's number, and whether it is informed. */
   readonly agent: number;
   readonly informed: boolean;
-  /** The tick whose state the turn led to. */
+  /** The tick whose state the turn led to; the next one when the agent was chosen since and has yet to turn. */
   readonly tick: number;
   /** Place before the turn, units from the centre of the state before, not of the one that the turn led to. */
   readonly place: Vector;

@@ -20,7 +20,7 @@ import { type PullSums, pullSumsFor } from "./pull-sums";
 import { type Regime, RegimeWatch } from "./regime";
 import { regrain } from "./regrain";
 import { type Rules, rulesOf, TICK_SECONDS } from "./rules";
-import { randomSwarm, type Swarm } from "./swarm";
+import { copyOf, randomSwarm, type Swarm } from "./swarm";
 import { tick } from "./tick";
 
 /**
@@ -102,7 +102,10 @@ export class Run {
     return this.tick * TICK_SECONDS;
   }
 
-  /** The chosen agent's last turn; null while none is chosen, and until its first tick since. */
+  /**
+   * The chosen agent's last turn, or, where it was chosen since, the one that it is about to make; null while none is
+   * chosen.
+   */
   get lens(): LensReading | null {
     return this.#lens?.reading ?? null;
   }
@@ -123,10 +126,11 @@ export class Run {
     if (!sameConditions(this.#conditions, this.#recorded())) {
       this.#changes.push({ tick: this.tick, conditions: this.#conditions });
     }
+    if (this.#lens && (this.lens?.tick ?? 0) > this.tick) this.#lookAhead(this.#lens.agent);
   }
 
   /**
-   * Looks at one agent from the next tick on, by number; null for none. Changes no bit of the run, and is no part of its
+   * Looks at one agent, by number; null for none. Changes no bit of the run, and is no part of its
    * history.
    * @throws RangeError when agent is not a whole number from 0 to N - 1
    */
@@ -135,7 +139,16 @@ export class Run {
     if (agent === null) this.#lens = null;
     else if (!Number.isInteger(agent) || agent < 0 || agent >= agents) {
       throw new RangeError(`agent is ${agent}, expected a whole number from 0 to ${agents - 1}`);
-    } else if (agent !== this.#lens?.agent) this.#lens = new Lens(agent);
+    } else if (agent !== this.#lens?.agent) this.#lookAhead(agent);
+  }
+
+  /** The turn that an agent is about to make, from a tick on a copy: who stands still is asked about as well. */
+  #lookAhead(agent: number): void {
+    const ahead = copyOf(this.#swarm);
+    const lens = new Lens(agent);
+    tick(ahead, this.#rules, noiseAt(this.#noiseKey, this.tick), this.#sumPulls, lens.look);
+    lens.settle(ahead, this.tick + 1);
+    this.#lens = lens;
   }
 
   /**
@@ -156,7 +169,9 @@ export class Run {
     this.#rules = rulesOf(this.#conditions, agents);
     this.#cohesion = this.#measureCohesion();
     this.#changes.push({ tick: this.tick, agents });
-    this.#lens = this.#lens && this.#lens.agent < agents ? new Lens(this.#lens.agent) : null;
+    const chosen = this.#lens?.agent ?? agents;
+    if (chosen < agents) this.#lookAhead(chosen);
+    else this.#lens = null;
   }
 
   /** The conditions that the history has come to so far. */

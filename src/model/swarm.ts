@@ -57,6 +57,13 @@ export function emptySwarm(agents: number): Swarm {
   };
 }
 
+/** The same state in arrays of its own; pulls are not copied, the next tick overwrites them. */
+export function copyOf(swarm: Swarm): Swarm {
+  const { agents, id, x, y, hx, hy } = swarm;
+  const { pulls } = emptySwarm(agents);
+  return { agents, id: id.slice(), x: x.slice(), y: y.slice(), hx: hx.slice(), hy: hy.slice(), pulls };
+}
+
 /** Uniform in a disc of the start radius round the origin, random headings. */
 export function randomSwarm(agents: number, random: Random): Swarm {
   const swarm = emptySwarm(agents);

@@ -2,7 +2,7 @@
  * Which of those an agent attends to get a line of their own, sorted by rule. Pure. In a group of a thousand everyone is
  * attended to by everyone: all the lines would be a patch of colour, and cost more than the swarm.
  */
-import type { LensReading } from "./lens-setting";
+import type { LensReading } from "../worker/protocol";
 
 type Attended = LensReading["attended"][number];
 export type Rule = Attended["rule"];

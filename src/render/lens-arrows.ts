@@ -2,11 +2,7 @@
  * The five pulls as a chain of arrows, tip to tail, and the scale at which it fits. Softened over time, so that it can
  * be read while the swarm runs: softening keeps sums, so the chain always ends where the sum does. Pure.
  */
-import type { LensReading } from "./lens-setting";
-
-/** In the order of the chain, which is the legend's too. */
-export const PULLS = ["repulsion", "orientation", "attraction", "belonging", "goal"] as const;
-export type Pull = (typeof PULLS)[number];
+import { type LensReading, PULL_NAMES } from "../worker/protocol";
 
 /** Seconds in which the arrows follow, and in which their scale grows again after a large pull. */
 const SOFT_SECONDS = 0.09;
@@ -17,9 +13,9 @@ const LEAST_EXTENT = 1;
 const CLOSE = 0.002;
 
 export class Arrows {
-  /** Ends of the five arrows, x and y each, from the agent; the last is the sum. Without unit, as pulls are. */
-  readonly ends = new Float64Array(2 * PULLS.length);
-  readonly #pulls = new Float64Array(2 * PULLS.length);
+  /** Ends of the five arrows, in the order of PULL_NAMES, x and y each, from the agent; the last is the sum. Without unit, as pulls are. */
+  readonly ends = new Float64Array(2 * PULL_NAMES.length);
+  readonly #pulls = new Float64Array(2 * PULL_NAMES.length);
   #extent = LEAST_EXTENT;
   #shown: number | null = null;
 
@@ -56,7 +52,7 @@ export class Arrows {
       moved = true;
       this.#pulls[i] = Math.abs(off) < CLOSE ? to : this.#pulls[i]! + share * off;
     };
-    PULLS.forEach((pull, i) => {
+    PULL_NAMES.forEach((pull, i) => {
       step(2 * i, pulls[pull].x);
       step(2 * i + 1, pulls[pull].y);
     });

@@ -1,8 +1,8 @@
 /** The lens's colours, read from the page's style sheets (ui/lens.css, ui/page.css), which are where they are stated. */
-import { PULLS, type Pull } from "./lens-arrows";
+import { PULL_NAMES, type PullName } from "../worker/protocol";
 
 /** Any CSS colours. */
-export interface LensColours extends Readonly<Record<Pull, string>> {
+export interface LensColours extends Readonly<Record<PullName, string>> {
   readonly ground: string;
   readonly text: string;
   readonly edge: string;
@@ -13,6 +13,6 @@ export function readLensColours(): LensColours {
   const text = style.getPropertyValue("--text").trim() || "gray";
   // Without its style sheet a pull has the colour of text: the letters still tell them apart.
   const read = (name: string) => style.getPropertyValue(name).trim() || text;
-  const pulls = Object.fromEntries(PULLS.map((pull) => [pull, read(`--pull-${pull}`)]));
-  return { ...(pulls as Record<Pull, string>), ground: read("--ground"), text, edge: read("--edge") };
+  const pulls = Object.fromEntries(PULL_NAMES.map((pull) => [pull, read(`--pull-${pull}`)]));
+  return { ...(pulls as Record<PullName, string>), ground: read("--ground"), text, edge: read("--edge") };
 }

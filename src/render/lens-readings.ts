@@ -2,8 +2,7 @@
  * The last few readings of the lens, by tick: the picture runs a little behind the clock, and what it shows has to be
  * the turn that is being made on the screen. Pure.
  */
-import type { Snapshot } from "../worker/protocol";
-import type { LensReading } from "./lens-setting";
+import type { LensReading, Snapshot } from "../worker/protocol";
 
 /** The playhead runs some 1.6 snapshots behind: twice that, and a margin. */
 const KEPT = 6;

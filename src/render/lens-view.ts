@@ -2,13 +2,14 @@
  * The lens on the picture: the round window, and the lines and arrows over both grains. Loaded when a lens is first
  * opened; while none is, a frame does nothing for it. Must not know how the agent is chosen or what is said about it.
  */
-import type { Snapshot } from "../worker/protocol";
+import type { LensReading, Snapshot } from "../worker/protocol";
 import { Camera } from "./camera";
 import { Arrows } from "./lens-arrows";
+import { drawPulls } from "./lens-chain";
 import { LensOverlay } from "./lens-overlay";
 import { LensReadings } from "./lens-readings";
-import { FINE_RADIUS, type Lens, type LensReading } from "./lens-setting";
-import { drawPulls, drawTurn } from "./lens-turn";
+import { FINE_RADIUS, type LensSetting } from "./lens-setting";
+import { drawTurn } from "./lens-turn";
 import { AttendedLines, drawBlindAngle, drawRing, drawZones, type Sight } from "./lens-zones";
 import type { Motion } from "./motion";
 import { type Pane, paneOf } from "./pane";
@@ -33,9 +34,9 @@ export class LensView {
   #newest: Snapshot | undefined;
   #reading: LensReading | null = null;
   readonly #parts: Parts;
-  #lens: Lens;
+  #lens: LensSetting;
 
-  constructor(surface: Surface, motion: Motion, parts: Parts, lens: Lens) {
+  constructor(surface: Surface, motion: Motion, parts: Parts, lens: LensSetting) {
     this.#parts = parts;
     this.#surface = surface;
     this.#motion = motion;
@@ -43,7 +44,7 @@ export class LensView {
     this.#overlay = new LensOverlay(surface.host);
   }
 
-  set(lens: Lens): void {
+  set(lens: LensSetting): void {
     // What the window showed of the group before is of no use any more.
     if (lens.fineLarge !== this.#lens.fineLarge) this.#cut = true;
     this.#lens = lens;
@@ -87,13 +88,13 @@ export class LensView {
     const there = this.#newest !== undefined && this.#lens.agent < swarm.agents;
     if (there) placeOf(swarm.track, here, this.#lens.agent, this.#place);
     const pane = there ? this.#windowPane() : null;
-    if (this.#window && (!pane || this.#window.swarm !== swarm)) this.#closeWindow();
+    if (this.#window && (!pane || this.#window.swarm !== swarm)) this.closeWindow();
     if (pane) this.#openWindow(swarm).show(playhead.at, this.#newest!, look, pane, camera, soft);
     if (there) this.#draw(paneOf(camera), pane, swarm);
   }
 
   destroy(): void {
-    this.#closeWindow();
+    this.closeWindow();
     this.#overlay.destroy();
   }
 
@@ -105,7 +106,8 @@ export class LensView {
     return this.#window;
   }
 
-  #closeWindow(): void {
+  /** Until the next frame that shows it. To be called before the swarm that it shows is destroyed. */
+  closeWindow(): void {
     this.#window?.destroy();
     this.#window = undefined;
   }
@@ -156,7 +158,7 @@ export class LensView {
     }
     if (!fine) drawRing(sight);
     if (!fine || !reading) return;
-    drawPulls(sight, this.#arrows);
+    drawPulls(sight, this.#arrows, this.#lens.letters);
     drawTurn(sight, reading);
   }
 }

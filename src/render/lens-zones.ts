@@ -2,9 +2,9 @@
  * Draws what an agent senses: its zones, its blind angle, lines to those it attends to, and a ring to find it by.
  * Onto a 2D canvas whose unit is the CSS pixel; must not know when.
  */
+import type { LensReading } from "../worker/protocol";
 import { chosenLines, RULES } from "./attended-lines";
 import type { LensColours } from "./lens-colours";
-import type { LensReading } from "./lens-setting";
 import { leftOf, type Pane, topOf } from "./pane";
 import { emptyPlace, type Place, placeOf } from "./place";
 import type { Moment, Track } from "./track";

@@ -7,7 +7,8 @@ import { backdated } from "./backdate";
 import type { Palette } from "./colours";
 import { Effort } from "./effort";
 import { GroundMesh } from "./ground-mesh";
-import { FINE_RADIUS, type Lens } from "./lens-setting";
+import { Inbox } from "./inbox";
+import { FINE_RADIUS, type LensSetting } from "./lens-setting";
 import type { LensView } from "./lens-view";
 import { Loop } from "./loop";
 import { Motion } from "./motion";
@@ -17,7 +18,7 @@ import { Surface } from "./surface";
 import { PARTS } from "./swarm-drawing";
 import { SwarmMesh } from "./swarm-mesh";
 
-export type { Lens } from "./lens-setting";
+export type { LensSetting } from "./lens-setting";
 export { NoWebGL } from "./surface";
 
 export interface PictureOptions {
@@ -47,19 +48,16 @@ const TICKS_BEHIND = 4;
 
 export class Picture {
   readonly #surface: Surface;
-  readonly #recycle: (state: Float32Array) => void;
+  readonly #inbox: Inbox;
   readonly #motion: Motion;
   readonly #ground = new GroundMesh();
   readonly #loop = new Loop((seconds) => this.#frame(seconds));
   #swarm: SwarmMesh | undefined;
-  /** The newest snapshot that has been read, and one that waits for the next frame. */
+  /** The newest snapshot that has been read. */
   #newest: Snapshot | undefined;
-  #unread: Snapshot | undefined;
-  /** Arrays of snapshots that were never drawn. */
-  readonly #skipped: Float32Array[] = [];
   readonly #effort = new Effort();
   /** What was last asked for, and what shows it: loaded when first needed. */
-  #lens: Lens | null = null;
+  #lens: LensSetting | null = null;
   #lensView: LensView | undefined;
   #tooMuch = false;
   #stale = true;
@@ -69,7 +67,7 @@ export class Picture {
   /** Use createPicture(). */
   constructor(surface: Surface, options: PictureOptions) {
     this.#surface = surface;
-    this.#recycle = options.recycle;
+    this.#inbox = new Inbox(options.recycle);
     this.#still = options.reducedMotion;
     this.#motion = new Motion(options.palette);
     surface.ground = options.palette.ground;
@@ -79,14 +77,12 @@ export class Picture {
   /** Shows a snapshot, unless it is of a run before the newest. */
   take(snapshot: Snapshot): void {
     if (this.#newest && snapshot.run < this.#newest.run) {
-      this.#recycle(snapshot.state);
+      this.#inbox.refuse(snapshot);
       return;
     }
     // Without trails only the newest is looked at: one that was never drawn need not be copied at all.
-    if (this.#unread && this.#swarm?.hasTrails) this.#read();
-    // Nor sent: its array goes back with the frame, so that the worker sends no faster than we draw.
-    if (this.#unread) this.#skipped.push(this.#unread.state);
-    this.#unread = snapshot;
+    if (this.#swarm?.hasTrails) this.#inbox.read(this.#read);
+    this.#inbox.put(snapshot);
     this.redraw();
   }
 
@@ -103,7 +99,7 @@ export class Picture {
    * @returns when it is on, or something else has been asked for since
    * @throws what kept the lens from being loaded; the picture is then as it was without one
    */
-  async setLens(lens: Lens | null): Promise<void> {
+  async setLens(lens: LensSetting | null): Promise<void> {
     this.#lens = lens;
     if (lens && !this.#lensView) {
       try {
@@ -163,11 +159,8 @@ export class Picture {
     this.redraw();
   }
 
-  /** Takes in what came last. */
-  #read(): void {
-    const snapshot = this.#unread;
-    if (!snapshot) return;
-    this.#unread = undefined;
+  /** Takes a snapshot in. Its array is not ours to keep. */
+  readonly #read = (snapshot: Snapshot): void => {
     const before = this.#newest;
     const cut = !before || snapshot.run !== before.run || snapshot.tick < before.tick;
     const fresh = this.#swarm?.agents !== snapshot.agents || this.#tooMuch;
@@ -179,12 +172,12 @@ export class Picture {
     this.#motion.take(snapshot, this.#swarm!.track, cut);
     this.#lensView?.keep(snapshot);
     this.#newest = snapshot;
-    this.#recycle(snapshot.state);
-    while (this.#skipped.length > 0) this.#recycle(this.#skipped.pop()!);
-  }
+  };
 
   #openSwarm({ agents, state }: Snapshot, cut: boolean): void {
     if (cut || agents !== this.#swarm?.agents) this.#effort.begin(agents);
+    // The lens's window looks at the same texture, which goes with the swarm.
+    this.#lensView?.closeWindow();
     this.#swarm?.destroy();
     this.#swarm = new SwarmMesh(agents, state.length, this.#effort.points);
     this.#tooMuch = false;
@@ -194,8 +187,10 @@ export class Picture {
 
   /** @returns whether another frame should follow */
   #frame(seconds: number): boolean {
+    if (!this.#surface.sized) return false;
+    // Also while the context is lost: the past is there when it comes back, and the readouts live on arrays going round.
+    this.#inbox.read(this.#read);
     if (!this.#surface.ready) return false;
-    this.#read();
     let moving = this.#swarm ? this.#motion.advance(this.#swarm.track, seconds, this.#still) : false;
     if (this.#swarm && this.#lensView?.advance(seconds, this.#still)) moving = true;
     if (moving || this.#stale) this.#draw();

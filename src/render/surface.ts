@@ -69,9 +69,14 @@ export class Surface {
     return 1 / this.#renderer.resolution;
   }
 
+  /** Whether the host has, or has had, a size. */
+  get sized(): boolean {
+    return this.#density !== undefined;
+  }
+
   /** Whether there is anything to draw on now: not while the context is lost or the host has no size. */
   get ready(): boolean {
-    return !this.#renderer.context.isLost && this.#density !== undefined;
+    return !this.#renderer.context.isLost && this.sized;
   }
 
   /** @param css the ground's colour, #rrggbb */

@@ -3,58 +3,81 @@
  * Must not decide what a regime is: the snapshot names it.
  */
 import "./caption.css";
+import type { Regime } from "../model/regime";
 import { type CaptionKey, captions, type NamedRegime, type Transition } from "../words/captions";
 import type { Snapshot } from "../worker/protocol";
 import { element, setAttribute, setText } from "./element";
 
 /** Simulated seconds for which the way from one regime to another is told, after arrival. By eye: time to read it. */
-export const TRANSITION_SECONDS = 15;
-/** Simulated seconds until being between two forms is worth a caption of its own. By eye. */
-export const MIXED_SECONDS = 5;
+export const TRANSITION_SECONDS = 30;
+/**
+ * Simulated seconds for which a regime, or being between two, must have had its name before it is told of. On the way from
+ * one form to another a group often passes through a third: that is no form it has taken. By eye.
+ */
+export const LASTING_SECONDS = 5;
+/** A group with less of it in one piece than this has split: share of agents, 0 .. 1. By eye; an outlier or ten is no split. */
+const SPLIT_BELOW = 0.8;
 
-type Moment = Pick<Snapshot, "run" | "seconds" | "regime">;
+type Moment = Pick<Snapshot, "run" | "seconds" | "regime" | "cohesion">;
 
-/** Decides which caption is due. Named regimes come already held (model/regime.ts); "mixed" has to last here. */
+/** What a group can be in for a caption: a regime, or in pieces. */
+type State = Regime | "split";
+
+/** Decides which caption is due: of what has lasted. */
 export class CaptionWatch {
   #run: number | null = null;
   #key: CaptionKey | null = null;
-  /** The last regime with a name, and when the group arrived there from another one. */
+  /** What the group is in, and since when. */
+  #now: State | null = null;
+  #since = 0;
+  /** The last regime with a name that lasted, the one before it, and when the group arrived. */
   #named: NamedRegime | null = null;
   #from: NamedRegime | null = null;
   #arrived = 0;
-  #mixedSince: number | null = null;
 
-  /** @returns null until the run has a regime to speak of */
-  read({ run, seconds, regime }: Moment): CaptionKey | null {
+  /** @returns null until the run has something that lasts */
+  read({ run, seconds, regime, cohesion }: Moment): CaptionKey | null {
     if (run !== this.#run) this.#startAfresh(run);
-    if (regime === "mixed") {
-      this.#mixedSince ??= seconds;
-      if (seconds - this.#mixedSince >= MIXED_SECONDS) this.#key = "mixed";
-      return this.#key;
+    const state = stateOf(regime, cohesion);
+    if (state !== this.#now) {
+      this.#now = state;
+      this.#since = seconds;
     }
-    this.#mixedSince = null;
-    if (regime !== this.#named) {
+    if (seconds - this.#since >= LASTING_SECONDS) this.#key = this.#captionOf(state, seconds);
+    return this.#key;
+  }
+
+  #captionOf(state: State, seconds: number): CaptionKey {
+    if (state === "mixed" || state === "split") return state;
+    if (state !== this.#named) {
       this.#from = this.#named;
-      this.#named = regime;
+      this.#named = state;
       this.#arrived = seconds;
     }
     const arriving = this.#from !== null && seconds - this.#arrived < TRANSITION_SECONDS;
-    this.#key = arriving ? (`${this.#from}-${regime}` as Transition) : regime;
-    return this.#key;
+    return arriving ? (`${this.#from}-${state}` as Transition) : state;
   }
 
   #startAfresh(run: number): void {
     this.#run = run;
     this.#key = null;
+    this.#now = null;
     this.#named = null;
     this.#from = null;
-    this.#mixedSince = null;
   }
 }
 
-/** Whether a caption tells of the regime that the group is in now. */
-export function stillFits(key: CaptionKey, regime: Snapshot["regime"]): boolean {
-  return key === regime || key.endsWith(`-${regime}`);
+/** Whether a caption tells of what the group is in now. */
+export function stillFits(
+  key: CaptionKey,
+  { regime, cohesion }: Pick<Moment, "regime" | "cohesion">,
+): boolean {
+  const state = stateOf(regime, cohesion);
+  return key === state || key.endsWith(`-${state}`);
+}
+
+function stateOf(regime: Regime, cohesion: number): State {
+  return cohesion < SPLIT_BELOW ? "split" : regime;
 }
 
 export interface CaptionView {
@@ -75,7 +98,7 @@ export function createCaption(host: HTMLElement): CaptionView {
       setText(talk, key === null ? "" : captions[key].talk);
       setAttribute(host, "data-caption", key ?? "");
       setAttribute(host, "data-regime", snapshot.regime);
-      host.toggleAttribute("data-stale", key !== null && !stillFits(key, snapshot.regime));
+      host.toggleAttribute("data-stale", key !== null && !stillFits(key, snapshot));
     },
   };
 }

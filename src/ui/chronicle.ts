@@ -118,6 +118,8 @@ export class Chronicle {
       );
       if (open < 0) this.#moves.push({ seconds: now.seconds, until: now.seconds, what, from, to });
       else this.#moves[open] = { ...this.#moves[open]!, until: now.seconds, to };
+      // There and back is no move.
+      if (open >= 0 && this.#moves[open]!.from === to) this.#moves.splice(open, 1);
     }
   }
 

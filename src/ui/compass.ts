@@ -56,7 +56,7 @@ export function createCompass(host: HTMLElement, chronicle: Chronicle, actions: 
       dot.style.left = `${place(polarization)}%`;
       dot.style.bottom = `${place(rotation)}%`;
       for (const [name, corner] of corners) setAttribute(corner, "data-here", String(name === regime));
-      setAttribute(host, "data-corner", regime);
+      setAttribute(host, "data-corner", cornerAt(polarization, rotation));
       if (!more) return;
       drawTrail(trail, chronicle);
       setAttribute(
@@ -78,6 +78,15 @@ function cornerOf(name: PresetName, actions: Actions): HTMLButtonElement {
   setText(corner, regime);
   corner.addEventListener("click", () => actions.preset(name));
   return corner;
+}
+
+/** The part of the plane where the dot is; between them "mixed". */
+function cornerAt(polarization: number, rotation: number): Regime {
+  const at = PRESET_NAMES.find((name) => {
+    const [left, right, low, high] = HOMES[name];
+    return polarization >= left && polarization <= right && rotation >= low && rotation <= high;
+  });
+  return at ?? "mixed";
 }
 
 /** A regime's part of the plane, bounded by the thresholds. */

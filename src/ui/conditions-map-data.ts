@@ -14,6 +14,17 @@ const REGIME_OF: Readonly<Record<string, Regime>> = {
 /** Levels of each dial, from 0 to 1, in every map. */
 export const LEVELS = 21;
 
+/** Where a dial stands on the map, 0 .. 1: its ends are the middles of the outermost places. */
+export function shareOf(dial: number): number {
+  return (dial * (LEVELS - 1) + 0.5) / LEVELS;
+}
+
+/** The dial at a place of the map, to a hundredth, within its range. The inverse of shareOf(). */
+export function dialAt(share: number): number {
+  const dial = (share * LEVELS - 0.5) / (LEVELS - 1);
+  return Math.round(Math.min(1, Math.max(0, dial)) * 100) / 100;
+}
+
 export interface ConditionsMap {
   readonly agents: number;
   readonly informedShare: number;
@@ -75,6 +86,25 @@ export function readMap({
   }
   const at = (threat: number, energy: number) => rows[energy]?.[threat] ?? [];
   return { agents, informedShare, leaderInfluence, seeds: seeds.length, at };
+}
+
+/** Fewest places that get a name written on them: a fifteenth of the map. */
+const WORTH_A_NAME = (LEVELS * LEVELS) / 15;
+
+/** The middle of the places that all seeds took to be in a regime, as shares of the map; null when they are few. */
+export function middleOf(map: ConditionsMap, regime: Regime): { threat: number; energy: number } | null {
+  let [places, threats, energies] = [0, 0, 0];
+  for (let energy = 0; energy < LEVELS; energy++) {
+    for (let threat = 0; threat < LEVELS; threat++) {
+      if (!map.at(threat, energy).every((reached) => reached === regime)) continue;
+      places++;
+      threats += threat;
+      energies += energy;
+    }
+  }
+  if (places < WORTH_A_NAME) return null;
+  const share = (sum: number) => (sum / places + 0.5) / LEVELS;
+  return { threat: share(threats), energy: share(energies) };
 }
 
 function regimeOf(letter: string): Regime {

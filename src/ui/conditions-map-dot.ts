@@ -3,12 +3,12 @@ import type { Regime } from "../model/regime";
 import type { SettingsStore } from "../settings/store";
 import { instruments } from "../words/instruments";
 import { words } from "../words/page";
-import { type ConditionsMap, LEVELS } from "./conditions-map-data";
+import { type ConditionsMap, dialAt, LEVELS, shareOf } from "./conditions-map-data";
 import { setAttribute } from "./element";
 
 const KEY_STEP = 0.05;
 
-/** Puts it where the dials stand, and says so. @param map what was reached there; null while there is none */
+/** Puts it where the dials stand, and says so. @param map null while there is none */
 export function showDot(dot: HTMLElement, store: SettingsStore, map: ConditionsMap | null): void {
   const { threat, energy } = store.get();
   dot.style.left = `${shareOf(threat) * 100}%`;
@@ -38,20 +38,20 @@ export function letMove(dot: HTMLElement, plane: HTMLElement, store: SettingsSto
     ArrowDown: [0, -KEY_STEP],
     ArrowUp: [0, KEY_STEP],
   };
-  const move = (threat: number, energy: number) =>
-    store.set({ threat: toHundredth(threat), energy: toHundredth(energy) });
   dot.addEventListener("keydown", (event) => {
     const by = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
     if (!by) return;
     event.preventDefault();
     const { threat, energy } = store.get();
-    move(threat + by[0], energy + by[1]);
+    store.set({ threat: dialAt(shareOf(threat + by[0])), energy: dialAt(shareOf(energy + by[1])) });
   });
   const drag = (event: PointerEvent) => {
     const box = plane.getBoundingClientRect();
-    move(dialAt((event.clientX - box.left) / box.width), dialAt((box.bottom - event.clientY) / box.height));
+    const threat = dialAt((event.clientX - box.left) / box.width);
+    store.set({ threat, energy: dialAt((box.bottom - event.clientY) / box.height) });
   };
   plane.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
     event.preventDefault();
     plane.setPointerCapture(event.pointerId);
     dot.focus({ preventScroll: true });
@@ -60,18 +60,4 @@ export function letMove(dot: HTMLElement, plane: HTMLElement, store: SettingsSto
   plane.addEventListener("pointermove", (event) => {
     if (plane.hasPointerCapture(event.pointerId)) drag(event);
   });
-}
-
-/** Where a dial stands on the map, 0 .. 1: its ends are the middles of the outermost places. */
-function shareOf(dial: number): number {
-  return (dial * (LEVELS - 1) + 0.5) / LEVELS;
-}
-
-function dialAt(share: number): number {
-  return (share * LEVELS - 0.5) / (LEVELS - 1);
-}
-
-/** Within the dial's range. */
-function toHundredth(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }

@@ -3,10 +3,13 @@
  * reached, with the dials' dot on it. Writes the two dials. Where the data is missing it says so, and the dot still works.
  */
 import type { SettingsStore } from "../settings/store";
+import { PRESET_NAMES } from "../settings/table";
 import { instruments } from "../words/instruments";
-import { type ConditionsMap, LEVELS, loadMap, nearestLevel } from "./conditions-map-data";
+import { words } from "../words/page";
+import { type ConditionsMap, LEVELS, middleOf, nearestLevel } from "./conditions-map-data";
 import { letMove, showDot } from "./conditions-map-dot";
-import { element, setAttribute, setText } from "./element";
+import { type MapState, Maps } from "./conditions-map-shelf";
+import { element, setText } from "./element";
 import { Inks } from "./ink";
 
 /** Device pixels of a place on the map: wide enough for three stripes. */
@@ -18,69 +21,68 @@ export interface ConditionsMapView {
 }
 
 export function createConditionsMap(host: HTMLElement, store: SettingsStore): ConditionsMapView {
-  const { name, x, y, loading } = instruments.map;
+  const { name, x, y, level: levelInWords } = instruments.map;
   const title = element("h2", {}, name);
   const level = element("span", { class: "map-level" });
   title.append(" ", level);
-  const canvas = element("canvas", { class: "map-places", "aria-hidden": "true" });
+  const plane = new Plane();
   const dot = element("div", { class: "map-dot", role: "slider", tabindex: "0" });
-  const plane = element("div", { class: "map" }, canvas, dot);
-  const note = element("p", { class: "map-note" }, loading);
-  plane.append(
+  plane.node.append(
+    dot,
     element("span", { class: "map-axis map-x", "aria-hidden": "true" }, `${x} →`),
     element("span", { class: "map-axis map-y", "aria-hidden": "true" }, `${y} ↑`),
-    note,
   );
-  host.append(title, plane);
-  const maps = new Maps((map) => {
-    note.hidden = map !== null;
-    if (!map) return setText(note, instruments.map.missing);
-    draw(canvas, map);
-    title.title = instruments.map.help(map.agents, map.informedShare, map.seeds);
-    setAttribute(host, "data-level", String(map.leaderInfluence));
-    follow();
+  host.append(title, plane.node);
+  const maps = new Maps((state) => {
+    plane.show(state);
+    if (typeof state !== "string")
+      title.title = instruments.map.help(state.agents, state.informedShare, state.seeds);
+    showDot(dot, store, maps.current);
   });
   const follow = () => {
-    const { leaderInfluence } = store.get();
-    setText(level, instruments.map.level(nearestLevel(leaderInfluence)));
-    maps.want(nearestLevel(leaderInfluence));
+    const nearest = nearestLevel(store.get().leaderInfluence);
+    setText(level, levelInWords(nearest));
+    maps.want(nearest);
     showDot(dot, store, maps.current);
   };
   store.listen(follow);
   follow();
-  letMove(dot, plane, store);
-  return { redraw: () => maps.current && draw(canvas, maps.current) };
+  letMove(dot, plane.node, store);
+  return { redraw: () => maps.current && plane.show(maps.current) };
 }
 
-/** The map that is shown, fetched when it is first wanted. */
-class Maps {
-  current: ConditionsMap | null = null;
-  readonly #loaded = new Map<number, ConditionsMap | null>();
-  readonly #tell: (map: ConditionsMap | null) => void;
-  #wanted = Number.NaN;
+/** The coloured places with the names of the forms on them, and under them what they were made with. */
+class Plane {
+  readonly node: HTMLElement;
+  readonly #canvas = element("canvas", { class: "map-places", "aria-hidden": "true" });
+  readonly #note = element("p", { class: "map-note" });
+  readonly #made = element("span", { class: "map-axis map-made" });
+  readonly #names = PRESET_NAMES.map((name) =>
+    element(
+      "span",
+      { class: "map-name", "data-regime": name, "aria-hidden": "true" },
+      words.regimes[name].name,
+    ),
+  );
 
-  /** @param tell gets the wanted map when it is there; null when it cannot be had */
-  constructor(tell: (map: ConditionsMap | null) => void) {
-    this.#tell = tell;
+  constructor() {
+    this.node = element("div", { class: "map" }, this.#canvas, ...this.#names, this.#note, this.#made);
   }
 
-  want(level: number): void {
-    if (level === this.#wanted) return;
-    this.#wanted = level;
-    void this.#get(level).then((map) => {
-      if (level !== this.#wanted) return;
-      this.current = map;
-      this.#tell(map);
+  show(state: MapState): void {
+    const map = typeof state === "string" ? null : state;
+    this.#note.hidden = map !== null;
+    if (!map) setText(this.#note, instruments.map[state as "loading" | "missing"]);
+    this.#canvas.hidden = map === null;
+    setText(this.#made, map ? instruments.map.made(map.agents, map.informedShare) : "");
+    this.#names.forEach((name, i) => {
+      const middle = map && middleOf(map, PRESET_NAMES[i]!);
+      name.hidden = !middle;
+      if (!middle) return;
+      name.style.left = `${middle.threat * 100}%`;
+      name.style.bottom = `${middle.energy * 100}%`;
     });
-  }
-
-  async #get(level: number): Promise<ConditionsMap | null> {
-    const known = this.#loaded.get(level);
-    if (known !== undefined) return known;
-    // Without network, or with a broken file: no map, and the page works on.
-    const map = await loadMap(level).catch(() => null);
-    if (map) this.#loaded.set(level, map);
-    return map;
+    if (map) draw(this.#canvas, map);
   }
 }
 

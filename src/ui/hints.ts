@@ -24,6 +24,10 @@ const HINTS: readonly Hint[] = [
   { from: "circulation", words: restWords.hints.leaders, change: { ...circulation, leaderInfluence: 1 } },
 ];
 
+function sameDials(now: Settings, change: Partial<Settings> = {}): boolean {
+  return Object.entries(change).every(([key, value]) => now[key as keyof Settings] === value);
+}
+
 export interface Hints {
   show(snapshot: Snapshot): void;
 }
@@ -49,7 +53,8 @@ export function createHints(host: HTMLElement, store: SettingsStore): Hints {
       now.leaderInfluence !== before.leaderInfluence;
     if (!moved || hint.hidden) return;
     hint.hidden = true;
-    next++;
+    // Done as it says, by whatever hand; who goes elsewhere finds it again when they come back.
+    if (sameDials(now, HINTS[next]?.change)) next++;
   });
   return {
     show({ regime, conditions }) {

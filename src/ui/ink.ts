@@ -4,16 +4,9 @@
  */
 import type { Regime } from "../model/regime";
 
-export type Paint = string | CanvasPattern;
-
-/** Side of the hatching's tile, and width of its lines, device pixels. */
-const HATCH = 6;
-const HATCH_LINE = 1.6;
-
 export class Inks {
   readonly #node: Element;
   readonly #known = new Map<string, string>();
-  #hatching: Paint | undefined;
   #fontSize: number | undefined;
 
   /** @param node whose colours they are */
@@ -24,7 +17,6 @@ export class Inks {
   /** The colours have changed: read them anew. */
   forget(): void {
     this.#known.clear();
-    this.#hatching = undefined;
     this.#fontSize = undefined;
   }
 
@@ -43,27 +35,8 @@ export class Inks {
     return this.#fontSize;
   }
 
-  /** What a regime is painted with. Mixed is none of the three, so it has hatching and no colour of its own. */
-  paint(regime: Regime): Paint {
-    if (regime !== "mixed") return this.get(`--${regime}`);
-    this.#hatching ??= makeHatching(this.get("--edge"), this.get("--surface"));
-    return this.#hatching;
+  /** What a regime is painted with. Mixed is none of the three: it stays blank. */
+  paint(regime: Regime): string {
+    return this.get(regime === "mixed" ? "--surface" : `--${regime}`);
   }
-}
-
-function makeHatching(line: string, ground: string): Paint {
-  const context = new OffscreenCanvas(HATCH, HATCH).getContext("2d");
-  if (!context) return line;
-  context.fillStyle = ground;
-  context.fillRect(0, 0, HATCH, HATCH);
-  context.strokeStyle = line;
-  context.lineWidth = HATCH_LINE;
-  // The line and its two neighbours, so that the tiles join.
-  for (const shift of [-HATCH, 0, HATCH]) {
-    context.beginPath();
-    context.moveTo(shift - 1, HATCH + 1);
-    context.lineTo(shift + HATCH + 1, -1);
-    context.stroke();
-  }
-  return context.createPattern(context.canvas, "repeat") ?? line;
 }

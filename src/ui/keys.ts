@@ -19,6 +19,9 @@ export const KEYS = {
   Escape: (actions: Actions) => actions.leaveLens(),
 } as const;
 
+/** An element that carries this has a use of its own for Escape. */
+export const OWN_ESCAPE = "data-own-escape";
+
 export function listenToKeys(page: Document, actions: Actions): void {
   page.addEventListener(
     "keydown",
@@ -28,6 +31,8 @@ export function listenToKeys(page: Document, actions: Actions): void {
       if (page.querySelector("dialog[open]")) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
+      if (key === "Escape" && event.target instanceof Element && event.target.closest(`[${OWN_ESCAPE}]`))
+        return;
       // Also when it repeats: a held Space must not scroll the page round the frame.
       event.preventDefault();
       if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);

@@ -1,7 +1,7 @@
 /** The five pulls on the chosen agent as a list: name, letter, colour, strength. Reads the lens's reading. */
-import { lens, PULL_NAMES, type PullName } from "../words/lens";
+import { lens, pullLetters } from "../words/lens";
+import { type LensReading, PULL_NAMES, type PullName } from "../worker/protocol";
 import { element, setText } from "./element";
-import type { LensReading } from "./lens-sentence";
 
 /** The strength that fills a bar, at least: a weak pull must look weak. */
 const FULL_BAR = 1;
@@ -29,7 +29,7 @@ export function createPulls(): { list: HTMLElement; show: (reading: LensReading 
 }
 
 function createPull(name: PullName) {
-  const { name: word, letter, help } = lens.pull[name];
+  const { name: word, help } = lens.pull[name];
   const fill = element("span", { class: "fill" });
   const number = element("span", { class: "number" });
   const row = element(
@@ -38,7 +38,7 @@ function createPull(name: PullName) {
     element(
       "dt",
       {},
-      element("b", { "aria-hidden": "true" }, letter),
+      element("b", { "aria-hidden": "true" }, pullLetters[name]),
       element("span", { class: "word" }, word),
     ),
     element("dd", {}, element("span", { class: "bar", "aria-hidden": "true" }, fill), number),

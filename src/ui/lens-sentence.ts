@@ -1,11 +1,10 @@
 /**
- * Why an agent turned, in one sentence: the side it turned to, and the one or two pulls that did most for it.
- * Pure; the words are in words/lens.ts.
+ * Why an agent turned, in one sentence: the side it turned to, and the one or two pulls that did most for it; or what
+ * its pulls asked for and that chance had it otherwise. Pure; the words are in words/lens.ts.
  */
-import { lens, PULL_NAMES, type PullName, type Side } from "../words/lens";
-import type { Snapshot } from "../worker/protocol";
+import { lens, type Side } from "../words/lens";
+import { type LensReading, PULL_NAMES, type PullName } from "../worker/protocol";
 
-export type LensReading = NonNullable<Snapshot["lens"]>;
 type Vector = LensReading["turned"];
 
 /** Sine of half a degree: less than that nobody sees, and straight on is what they see. */
@@ -14,24 +13,54 @@ const STRAIGHT = 0.0087;
 const NONE = 1e-3;
 /** The pulls cancel when their sum is less than this share of the strongest. */
 const CANCELLED = 0.05;
+/** Cosine of 30 degrees: a pull farther than that from the heading is no reason to keep it. */
+const AHEAD = 0.866;
 /** A second reason is given when it does at least this share of what the first does. Chosen by eye. */
 const WORTH_SAYING = 0.3;
 
-/** Never empty, at most 30 words. Left and right are as seen along the heading before the turn. */
+/**
+ * Never empty, at most 30 words. Left and right are as seen along the heading before the turn. What is told as done is
+ * what it did, noise and all; what is told of its pulls is what it would have done without.
+ */
 export function whyItTurned(reading: LensReading): string {
-  const by = cross(reading.heading, reading.turned);
-  if (Math.abs(by) < STRAIGHT) return lens.straight(whyStraight(reading));
-  const side: Side = by > 0 ? "left" : "right";
-  const names = strongest(reading, (pull) => Math.sign(by) * cross(reading.heading, pull));
-  return lens.turns(side, reading.atLimit, lens.and(names.map((name, i) => say(name, reading, side, i > 0))));
+  const { heading, turned, next, atLimit } = reading;
+  const pulled = sideOf(heading, turned);
+  const went = sideOf(heading, next);
+  if (!pulled && went && strengthOf(reading) < NONE) return lens.chanceAlone(went);
+  const reasons = pulled ? whyTo(pulled, reading) : whyStraight(reading);
+  if (pulled !== went) return lens.byChance(pulled, reasons, went);
+  if (!pulled) return lens.straight(reasons);
+  // Chance may have taken some of it.
+  const asFastAsItCan = atLimit && Math.abs(cross(heading, next)) >= Math.abs(cross(heading, turned));
+  return lens.turns(pulled, asFastAsItCan, reasons);
+}
+
+function whyTo(side: Side, reading: LensReading): string {
+  const sign = side === "left" ? 1 : -1;
+  const names = strongest(reading, (pull) => sign * cross(reading.heading, pull));
+  return lens.and(names.map((name, i) => say(name, reading, side, i > 0)));
 }
 
 function whyStraight(reading: LensReading): string {
-  const most = Math.max(...PULL_NAMES.map((name) => length(reading.pulls[name])));
+  const { heading, pulls, social } = reading;
+  const most = strengthOf(reading);
   if (most < NONE) return lens.nothing;
-  if (length(reading.social) < CANCELLED * most) return lens.cancel;
-  const names = strongest(reading, (pull) => dot(reading.heading, pull));
-  return say(names[0]!, reading, null, false);
+  if (length(social) < CANCELLED * most) return lens.cancel;
+  const name = strongest(reading, (pull) => dot(heading, pull))[0]!;
+  if (dot(heading, pulls[name]) < AHEAD * length(pulls[name])) return lens.balance;
+  return say(name, reading, null, false);
+}
+
+/** Of the strongest pull. */
+function strengthOf({ pulls }: LensReading): number {
+  return Math.max(...PULL_NAMES.map((name) => length(pulls[name])));
+}
+
+/** @returns null when `to` is straight on */
+function sideOf(heading: Vector, to: Vector): Side | null {
+  const by = cross(heading, to);
+  if (Math.abs(by) < STRAIGHT) return null;
+  return by > 0 ? "left" : "right";
 }
 
 /**

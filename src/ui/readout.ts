@@ -40,8 +40,10 @@ export function createReadout(host: HTMLElement): Readout {
   };
 }
 
-/** What is happening; or, while the dials stand where another regime is at home, where it is going. */
-function lineFor({ regime, conditions, agents }: Snapshot): string {
+/** What is happening; or that nothing does; or, while the dials stand where another regime is at home, where it is going. */
+function lineFor({ regime, conditions, agents, tick, ticksPerSecond }: Snapshot): string {
+  // Before its first tick it has only not begun yet.
+  if (ticksPerSecond === 0 && tick > 0) return words.paused;
   const home = presetAt(conditions);
   // A handful has no home to be on the way to.
   const away = home !== undefined && home !== regime && agents >= FEWEST_WITH_A_HOME;

@@ -1,11 +1,13 @@
 /**
- * All that stands round the swarm and is not needed for its first frame, put together: hints, instruments, caption,
+ * All that stands round the swarm and is not needed for its first frame, put together: goal arrow, hints, instruments, caption,
  * description, lens box, sound, the model page. Loaded after the first frame.
  */
 import type { SettingsStore } from "../settings/store";
+import { pullLetters } from "../words/lens";
 import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
 import type { Actions } from "./actions";
+import { createAnnouncer } from "./announcer";
 import { createCaption } from "./caption";
 import { createDescription } from "./description";
 import { element } from "./element";
@@ -15,13 +17,16 @@ import { createInstruments } from "./instruments";
 import { createLens } from "./lens";
 import type { LensChoice } from "./lens-choice";
 import type { LensWindow } from "./lens-window";
-import { createModelPage } from "./model-page";
+import type { ModelPage } from "./model-page";
 import type { Notes } from "./notes";
 import { createSlowness } from "./slowness";
 import { createSoundButton } from "./sound-button";
 
 /** What the picture is told of the lens: whom it looks at, how, and where its round window is. */
-export type LensView = LensChoice & { readonly window: LensWindow | null };
+export type ShownLens = LensChoice & {
+  readonly window: LensWindow | null;
+  readonly letters: typeof pullLetters;
+};
 
 export interface Rest {
   show(snapshot: Snapshot): void;
@@ -36,28 +41,36 @@ export interface Surroundings {
   readonly room: (id: string) => HTMLElement;
   readonly notes: Notes;
   /** Shows a lens in the picture; null = none. */
-  readonly showLens: (lens: LensView | null) => Promise<void>;
+  /** False where none could be opened: then the lens has only words. */
+  readonly picture: boolean;
+  readonly showLens: (lens: ShownLens | null) => Promise<void>;
 }
 
 export function createRest(
-  { room, notes, showLens }: Surroundings,
+  { room, notes, picture, showLens }: Surroundings,
   store: SettingsStore,
   actions: Actions,
 ): Rest {
   const instruments = createInstruments(room("instruments"), store, actions);
   let choice: LensChoice | null = null;
   const tellPicture = () => {
-    const view = choice && { ...choice, window: lens.window() };
+    const view = choice && { ...choice, window: lens.window(), letters: pullLetters };
     // Lost on the way (no network): the box says what it can, and the swarm goes on.
-    showLens(view).catch(() => notes.say(restWords.noLens));
+    showLens(view).catch((error) => {
+      console.error(error);
+      notes.say(restWords.noLens);
+    });
   };
-  const lens = createLens(room("lens"), {
+  const acts = {
     choose: actions.lookAt,
     swap: actions.swapGrain,
     follow: actions.followAgent,
     onWindow: tellPicture,
-  });
+  };
+  const lens = createLens(room("lens"), acts, { picture });
   createGoal(room("goal"), store);
+  const announcer = createAnnouncer(room("announcer"));
+  notes.speakBy(announcer.say);
   const foot = element("div", { class: "panel-foot" });
   room("panel").append(foot);
   const readers: { show(snapshot: Snapshot): void }[] = [
@@ -66,10 +79,11 @@ export function createRest(
     instruments,
     createCaption(room("caption")),
     createDescription(room("description")),
+    { show: announcer.regime },
     lens,
     createSoundButton(foot, notes.say),
   ];
-  addModelPage(foot);
+  addModelPage(foot, notes);
   /** One that fails is left out from then on: the swarm and the others must not stop for it. */
   const showOrDrop = (reader: (typeof readers)[number], snapshot: Snapshot) => {
     try {
@@ -93,10 +107,19 @@ export function createRest(
   };
 }
 
-function addModelPage(foot: HTMLElement): void {
-  const page = createModelPage(document);
+/** The page itself is loaded when it is first asked for. */
+function addModelPage(foot: HTMLElement, notes: Notes): void {
+  let page: ModelPage | null = null;
   const about = element("button", { type: "button", class: "button about", "aria-haspopup": "dialog" });
   about.append(restWords.about);
-  about.addEventListener("click", () => page.open());
+  about.addEventListener("click", async () => {
+    try {
+      page ??= (await import("./model-page")).createModelPage(document);
+      page.open();
+    } catch (error) {
+      console.error(error);
+      notes.say(restWords.noModelPage);
+    }
+  });
   foot.append(about);
 }

@@ -26,6 +26,7 @@ export function createSoundButton(host: HTMLElement, complain: (text: string) =>
     on = wanted;
     button.setAttribute("aria-pressed", String(on));
     if (!on) playing?.sound.silence();
+    playing?.rest(!on);
   };
   set(false);
 
@@ -57,7 +58,21 @@ export function createSoundButton(host: HTMLElement, complain: (text: string) =>
 /** No sound can be made here; the message is for the person. */
 class NoSound extends Error {}
 
+/** After it has faded, a sound that is off costs nothing. */
+const FADED_MS = 1000;
+
+/** @returns puts a context to rest, once it has faded, and wakes it */
+function restOf(context: AudioContext): (resting: boolean) => void {
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  return (resting) => {
+    clearTimeout(fading);
+    if (resting) fading = setTimeout(() => void context.suspend(), FADED_MS);
+    else void context.resume();
+  };
+}
+
 interface Playing {
+  readonly rest: (resting: boolean) => void;
   readonly sound: Sound;
   readonly orderToSound: typeof import("./sound").orderToSound;
 }
@@ -67,7 +82,7 @@ async function startPlaying(): Promise<Playing> {
   const context = startContext();
   try {
     const [{ createSound, orderToSound }] = await Promise.all([import("./sound"), running(context)]);
-    return { sound: createSound(context), orderToSound };
+    return { rest: restOf(context), sound: createSound(context), orderToSound };
   } catch (error) {
     void context.close().catch(() => undefined);
     throw error;

@@ -17,12 +17,14 @@ export function drawBand(u: uPlot, chronicle: Chronicle, inks: Inks): void {
   ctx.save();
   setFont(u, inks, "center", 0.82);
   ctx.textBaseline = "middle";
+  ctx.strokeStyle = inks.get("--edge");
   for (const { regime, from, to } of chronicle.stretches()) {
     const left = Math.max(u.bbox.left, u.valToPos(from, "x", true));
     const width = u.valToPos(to, "x", true) - left;
     if (width <= 0) continue;
     ctx.fillStyle = inks.paint(regime);
     ctx.fillRect(left, top, width, height);
+    if (regime === "mixed") ctx.strokeRect(left, top, width, height);
     const label = labelFor(ctx, regime, width);
     if (!label) continue;
     ctx.fillStyle = inks.get(`--on-${regime}`);
@@ -33,9 +35,9 @@ export function drawBand(u: uPlot, chronicle: Chronicle, inks: Inks): void {
 }
 
 function labelFor(ctx: CanvasRenderingContext2D, regime: Regime, width: number): string {
-  // Hatching is no ground for text.
+  // It has no name of its own: blank says so.
   if (regime === "mixed") return "";
-  const options = [words.regimes[regime].name, instruments.regimeLetter[regime]];
+  const options = [words.regimes[regime].name, instruments.short[regime]];
   return options.find((text) => ctx.measureText(text).width + 6 < width) ?? "";
 }
 
@@ -55,9 +57,17 @@ function nameLines(u: uPlot, inks: Inks): void {
     y: u.valToPos(u.data[i + 1]![last]!, "y", true),
   }));
   let above = Number.NEGATIVE_INFINITY;
-  for (const { text, y } of names.sort((a, b) => a.y - b.y)) {
-    above = Math.max(y, above + step);
-    ctx.fillText(text, end + 5 * devicePixelRatio, above);
+  const spread = names
+    .sort((a, b) => a.y - b.y)
+    .map(({ text, y }) => {
+      above = Math.max(y, above + step);
+      return { text, y: above };
+    });
+  // Pushed down as far as 0 and no farther: below it is the band.
+  let below = u.valToPos(0, "y", true) + step;
+  for (const { text, y } of spread.reverse()) {
+    below = Math.min(y, below - step);
+    ctx.fillText(text, end + 5 * devicePixelRatio, below);
   }
   ctx.restore();
 }

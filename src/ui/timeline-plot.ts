@@ -23,6 +23,8 @@ export class Plot {
   reads: number | null = null;
   /** Whether it can be seen: told by its size, asking for which would cost a layout. */
   open = false;
+  /** Index of the moment under the cursor, by pointer or keys; null = nobody reads. */
+  under: number | null = null;
   readonly #chronicle: Chronicle;
   readonly #plot: uPlot;
   readonly #inks: Inks;
@@ -32,7 +34,10 @@ export class Plot {
   constructor(place: HTMLElement, chronicle: Chronicle, tell: (index: number | null) => void) {
     this.#chronicle = chronicle;
     this.#inks = new Inks(place);
-    const options = optionsFor(place, chronicle, this.#inks, (u) => tell(u.cursor.idx ?? null));
+    const options = optionsFor(place, chronicle, this.#inks, (u) => {
+      this.under = (u.cursor.left ?? -1) < 0 ? null : (u.cursor.idx ?? null);
+      tell(this.under);
+    });
     this.#plot = new uPlot(options, this.#columns(), place);
     new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = place;

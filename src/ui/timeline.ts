@@ -7,6 +7,7 @@ import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
 import { type Chronicle, KEPT_SECONDS } from "./chronicle";
 import { element, setAttribute, setText } from "./element";
+import { OWN_ESCAPE } from "./keys";
 import { Plot } from "./timeline-plot";
 
 const KEY_SECONDS = 1;
@@ -24,25 +25,18 @@ export function createTimeline(host: HTMLElement, chronicle: Chronicle): Timelin
   const reading = element("p", { class: "timeline-reading" });
   const place = element("div", { class: "timeline-plot" });
   host.append(element("h2", { title: help }, name), reading, place);
-  const plot = new Plot(place, chronicle, (index) => tell(index));
-  let regime = "";
   const tell = (index: number | null) => {
     const i = index ?? chronicle.newest;
-    if (i < 0 || i > chronicle.newest) return;
-    const text = momentInWords(chronicle, i, index === null);
-    setText(reading, text);
-    setAttribute(host, "data-band", regime);
-    setAttribute(place, "aria-valuenow", String(Math.round(chronicle.seconds[i]!)));
-    setAttribute(place, "aria-valuemax", String(Math.round(chronicle.seconds[chronicle.newest]!)));
-    setAttribute(place, "aria-valuetext", text);
+    if (i >= 0 && i <= chronicle.newest) setText(reading, momentInWords(chronicle, i, index === null));
   };
+  const plot = new Plot(place, chronicle, tell);
   makeReadable(place, plot, chronicle);
   return {
     show(snapshot, more) {
-      regime = snapshot.regime;
       if (!more || !plot.open) return;
+      setAttribute(host, "data-band", chronicle.stretches().at(-1)?.regime ?? "");
       plot.draw(snapshot.ticksPerSecond === 0);
-      if (plot.reads === null) tell(null);
+      if (plot.under === null) tell(null);
     },
     redraw: () => plot.recolour(),
   };
@@ -60,13 +54,23 @@ function momentInWords(chronicle: Chronicle, i: number, live: boolean): string {
   return [order, ...made].join(" · ");
 }
 
-/** Keys and a slider's role: a moment can be read without a pointer. */
+/**
+ * Keys and a slider's role: a moment can be read without a pointer. Its value changes with the keys and not with the swarm:
+ * a screen reader would never stop.
+ */
 function makeReadable(place: HTMLElement, plot: Plot, chronicle: Chronicle): void {
   place.tabIndex = 0;
   place.setAttribute("role", "slider");
   place.setAttribute("aria-label", instruments.timeline.moment);
   place.setAttribute("aria-description", instruments.timeline.keys);
-  place.setAttribute("aria-valuemin", "0");
+  for (const value of ["aria-valuemin", "aria-valuenow", "aria-valuemax"]) place.setAttribute(value, "0");
+  const speak = () => {
+    const i = plot.under ?? chronicle.newest;
+    if (i < 0) return;
+    setAttribute(place, "aria-valuemax", String(Math.round(chronicle.seconds[chronicle.newest]!)));
+    setAttribute(place, "aria-valuenow", String(Math.round(chronicle.seconds[i]!)));
+    setAttribute(place, "aria-valuetext", momentInWords(chronicle, i, plot.under === null));
+  };
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -KEY_SECONDS,
     ArrowRight: KEY_SECONDS,
@@ -82,6 +86,12 @@ function makeReadable(place: HTMLElement, plot: Plot, chronicle: Chronicle): voi
     else return;
     event.preventDefault();
     event.stopPropagation();
+    place.toggleAttribute(OWN_ESCAPE, plot.reads !== null);
+    speak();
   });
-  place.addEventListener("blur", () => plot.read(null));
+  place.addEventListener("focus", speak);
+  place.addEventListener("blur", () => {
+    plot.read(null);
+    place.removeAttribute(OWN_ESCAPE);
+  });
 }

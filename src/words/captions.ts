@@ -9,7 +9,7 @@ import type { Regime } from "../model/regime";
 export type NamedRegime = Exclude<Regime, "mixed">;
 /** From one named regime to another: "milling-circulation". */
 export type Transition = { [From in NamedRegime]: `${From}-${Exclude<NamedRegime, From>}` }[NamedRegime];
-export type CaptionKey = Regime | Transition;
+export type CaptionKey = Regime | "split" | Transition;
 
 export interface Caption {
   /** What is seen in the model. */
@@ -42,6 +42,11 @@ export const captions: Readonly<Record<CaptionKey, Caption>> = {
     talk:
       "The talk asks how to support all three practices at once: integrate or separate them? " +
       "Followers need dependence, independence and interdependence, here as always.",
+  },
+  split: {
+    happens:
+      "The group has split: a part has left the rest. In this model the parts find together again, in time.",
+    talk: "The talk does not say. Biology does: informed members, few and pushed too hard, split a group (Couzin 2005).",
   },
   "milling-circulation": {
     happens: "The group went nowhere and now turns round its own centre. Nobody chose which way round.",

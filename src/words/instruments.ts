@@ -30,7 +30,8 @@ export const instruments = {
   },
   moveLetter: { threat: "T", energy: "E", leaderInfluence: "L", informedShare: "i", goal: "g", agents: "N" },
   move: (what: string, from: number, to: number) => `${what} ${plain(from)} → ${plain(to)}`,
-  regimeLetter: { milling: "M", circulation: "C", alignment: "A", mixed: "–" } satisfies Record<
+  /** Where there is no room for the name. Not letters: M is rotation's. */
+  short: { milling: "mill.", circulation: "circ.", alignment: "align.", mixed: "" } satisfies Record<
     Regime,
     string
   >,
@@ -38,9 +39,10 @@ export const instruments = {
     name: "Map of conditions",
     help: (agents: number, share: number, seeds: number) =>
       `The regime that ${agents} agents reached from a random start, ${Math.round(share * 100)} % of them informed; ` +
-      `where ${seeds} seeds disagree the place is striped. The group remembers, so yours may differ.`,
+      `where ${seeds} seeds disagree the place is striped, and blank is mixed. The group remembers, so yours may differ.`,
     x: "threat",
     y: "energy",
+    made: (agents: number, share: number) => `${agents} agents, ${Math.round(share * 100)} % informed`,
     level: (level: number) => `leader ${plain(level)}`,
     dials: "Threat and energy",
     value: (threat: number, energy: number, reached: string) =>

@@ -2,11 +2,9 @@
  * The words of the lens: the parts of the sentence that says why an agent turned, and what its box says. Loaded with it.
  * Left and right are the agent's own. Must not know numbers of the model: which words hold is decided elsewhere.
  */
+import type { PullName } from "../model/pull-names";
 
 export type Side = "left" | "right";
-/** The five pulls, in the order in which they are summed. */
-export const PULL_NAMES = ["repulsion", "orientation", "attraction", "belonging", "goal"] as const;
-export type PullName = (typeof PULL_NAMES)[number];
 
 /** What a reason is told of. */
 export interface Reason {
@@ -17,6 +15,15 @@ export interface Reason {
   /** Whether the others have been named just before. */
   readonly again: boolean;
 }
+
+/** What stands for a pull beside its arrow and in the list: not everyone tells five colours apart. */
+export const pullLetters: Readonly<Record<PullName, string>> = {
+  repulsion: "R",
+  orientation: "O",
+  attraction: "A",
+  belonging: "B",
+  goal: "G",
+};
 
 const head = (side: Side | null) => side ?? "the way it does";
 
@@ -35,12 +42,12 @@ export const lens = {
   followsAlways: "Close up, the picture always moves with the agent",
   pulls: "Its five pulls",
   pull: {
-    repulsion: { name: "repulsion", letter: "R", help: "Away from whoever is too close." },
-    orientation: { name: "orientation", letter: "O", help: "Heading as its neighbours head." },
-    attraction: { name: "attraction", letter: "A", help: "Towards those farther off." },
-    belonging: { name: "belonging", letter: "B", help: "Back to the group, once it has strayed." },
-    goal: { name: "goal", letter: "G", help: "Towards the goal: informed agents only." },
-  } satisfies Record<PullName, { name: string; letter: string; help: string }>,
+    repulsion: { name: "repulsion", help: "Away from whoever is too close." },
+    orientation: { name: "orientation", help: "Heading as its neighbours head." },
+    attraction: { name: "attraction", help: "Towards those farther off." },
+    belonging: { name: "belonging", help: "Back to the group, once it has strayed." },
+    goal: { name: "goal", help: "Towards the goal: informed agents only." },
+  } satisfies Record<PullName, { name: string; help: string }>,
 
   /** No turn of it is known yet; and there is no such agent. */
   waiting: "It has not turned since you chose it.",
@@ -49,9 +56,15 @@ export const lens = {
   turns: (side: Side, atLimit: boolean, reasons: string) =>
     `It turns ${side}${atLimit ? " as fast as it can" : ""}: ${reasons}.`,
   straight: (reason: string) => `It goes straight on: ${reason}.`,
+  /** What the pulls asked for and what chance made of it; null: neither left nor right. */
+  byChance: (pulled: Side | null, reasons: string, went: Side | null) =>
+    `Its pulls ${pulled ? `turn it ${pulled}` : "keep it straight on"}: ${reasons}; ` +
+    `chance ${went ? `took it ${went}` : "kept it straight"}.`,
+  chanceAlone: (went: Side) => `Nothing pulls at it; chance took it ${went}.`,
   and: (reasons: readonly string[]) => reasons.join(", and "),
   nothing: "nothing pulls at it",
   cancel: "what pulls at it cancels out",
+  balance: "the pulls on its two sides balance",
   reasons: {
     repulsion: ({ count, again }: Reason) =>
       count > 1

@@ -32,8 +32,8 @@ export const modelPage = {
       heading: "What is it?",
       blocks: [
         say(
-          "A group of agents moves in an open plane. Each looks at those near it and follows a few simple rules. " +
-            "Nobody sees the whole and nobody is in charge of it. Still the group takes on a form.",
+          "A group of agents moves in an open plane. Each attends to those in front of it, near and far, and follows " +
+            "a few simple rules. Nobody decides for the whole. Still the group takes on a form.",
         ),
         say(
           "It makes one talk visible: Jim Hazy, “Three keys to leading emergent organizing”. The talk's claim: " +
@@ -86,7 +86,8 @@ export const modelPage = {
           "goal: towards the goal direction, for informed agents only.",
         ),
         say(
-          "It turns towards their sum by at most 6 degrees, errs a little by chance, and moves on. " +
+          "It turns towards their sum by at most 6 degrees, errs by chance about as much (standard deviation 5.7 " +
+            "degrees), and moves on. " +
             "It does not see what is straight behind it.",
         ),
         table(

@@ -41,6 +41,7 @@ export const words = {
     mixed: { name: "Mixed", line: "Between two forms, or not held long enough to name.", trap: "" },
   } satisfies Record<Regime, { name: string; line: string; trap: string }>,
   onTheWay: (regime: string) => `On the way to ${regime.toLowerCase()}. It takes the group a while.`,
+  paused: "Paused. Space goes on, S steps one tick.",
   informed: "informed: knows the goal direction",
   measures: {
     polarization: { name: "Polarization", symbol: "P", help: "0: headings cancel. 1: all the same way." },

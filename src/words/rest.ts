@@ -77,6 +77,7 @@ export const restWords = {
   fewer: (agents: string) => `Use ${agents}`,
   about: "About the model",
   instrumentFailed: "One of the instruments has failed and is left out. The swarm runs all the same.",
+  noModelPage: "The page about the model could not be loaded. The swarm runs all the same.",
   noLens: "The lens could not be loaded. The swarm runs all the same.",
 } as const;
 

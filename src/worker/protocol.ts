@@ -6,6 +6,9 @@ import type { Conditions, RunSettings } from "../model/conditions";
 import type { LensReading } from "../model/lens";
 import type { History, Reading } from "../model/run";
 
+export type { LensReading } from "../model/lens";
+export { PULL_NAMES, type PullName } from "../model/pull-names";
+
 /** Four numbers an agent: x and y in units from the snapshot's centre, then the unit heading hx, hy. */
 export const FLOATS_PER_AGENT = 4;
 /** A snapshot's state is a whole number of texture rows of this many agents, so that it can be uploaded as it is. */

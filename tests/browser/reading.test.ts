@@ -85,12 +85,48 @@ describe("what the instruments say", () => {
     const described = await page.locator("#description").textContent();
     expect(described).toMatch(/200 agents/);
     await page.locator(".timeline-plot").focus();
-    const now = await page.locator(".timeline-plot").getAttribute("aria-valuetext");
+    const read = (what: string) => page.locator(".timeline-plot").getAttribute(`aria-value${what}`);
+    const now = Number(await read("now"));
+    expect(await read("text")).toContain("now");
     await page.keyboard.press("Home");
-    const first = await page.locator(".timeline-plot").getAttribute("aria-valuetext");
-    expect(first).toMatch(/^0:0/);
-    expect(first).not.toBe(now);
+    expect(Number(await read("now"))).toBeLessThan(now);
+    expect(await read("text")).not.toContain("now");
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a moment under the pointer stays the one that is read while the swarm runs", async () => {
+    const { page } = await visit(browser, `${address}?agents=100&speed=4`);
+    const plot = page.locator(".timeline-plot .u-over");
+    await page.waitForFunction(() =>
+      /0:1/.test(document.querySelector(".timeline-reading")?.textContent ?? ""),
+    );
+    await plot.hover({ position: { x: 40, y: 40 } });
+    const reading = page.locator(".timeline-reading");
+    await page.waitForFunction(
+      () => !/now/.test(document.querySelector(".timeline-reading")?.textContent ?? ""),
+    );
+    for (let i = 0; i < 5; i++) {
+      await page.waitForTimeout(200);
+      expect(await reading.textContent()).not.toContain("now");
+    }
+    await page.mouse.move(400, 200);
+    await page.waitForFunction(() =>
+      /now/.test(document.querySelector(".timeline-reading")?.textContent ?? ""),
+    );
+    await page.close();
+  });
+
+  it("a focused timeline is silent until a key is pressed", async () => {
+    const { page } = await visit(browser, `${address}?agents=100&speed=4`);
+    const plot = page.locator(".timeline-plot");
+    await page.waitForFunction(() =>
+      /0:1/.test(document.querySelector(".timeline-reading")?.textContent ?? ""),
+    );
+    await plot.focus();
+    const told = await plot.getAttribute("aria-valuetext");
+    await page.waitForTimeout(1500);
+    expect(await plot.getAttribute("aria-valuetext")).toBe(told);
     await page.close();
   });
 
@@ -122,6 +158,21 @@ describe("what the instruments say", () => {
     expect(await page.getByRole("button", { name: "Sound" }).getAttribute("aria-pressed")).toBe("false");
     await waitForRegime(page, "circulation");
     await says(page, "#instrument-timeline", "data-band", /circulation/);
+    await page.close();
+  });
+
+  it("a level of the map that is missing shows no other level in its place", async () => {
+    const page = await browser.newPage();
+    await page.route(/leader-1[^/]*\.js/, (route) => route.abort());
+    await page.goto(`${address}?running=false`);
+    await page.locator(".map-places:not([hidden])").waitFor();
+    await page.getByRole("slider", { name: "Leader influence" }).focus();
+    await page.keyboard.press("End");
+    await page.getByText("The map's data could not be loaded").waitFor();
+    expect(await page.locator(".map-places").isHidden()).toBe(true);
+    await page.getByRole("slider", { name: "Leader influence" }).focus();
+    await page.keyboard.press("Home");
+    await page.locator(".map-places:not([hidden])").waitFor();
     await page.close();
   });
 });

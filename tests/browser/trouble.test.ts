@@ -83,6 +83,24 @@ describe("when something is wrong", () => {
     await page.close();
   });
 
+  it("a lost context at 50,000 agents: the readouts go on, and the picture comes back", async () => {
+    const { page } = await visit(browser, `${address}?agents=50000&speed=4`);
+    await page.locator(".timeline-reading", { hasText: /\d:\d\d now/ }).waitFor({ timeout: 30_000 });
+    const lose = await page.evaluateHandle(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("#picture canvas:not(.lens-overlay)");
+      return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    });
+    await lose.evaluate((extension) => extension?.loseContext());
+    const before = await page.locator(".timeline-reading").textContent();
+    await page.waitForFunction(
+      (text) => document.querySelector(".timeline-reading")?.textContent?.slice(0, 4) !== text?.slice(0, 4),
+      before,
+    );
+    await lose.evaluate((extension) => extension?.restoreContext());
+    expect(await isMoving(page, 1500)).toBe(true);
+    await page.close();
+  });
+
   it("a forbidden history: dials work, nothing is thrown", async () => {
     const { page, complaints } = await visit(browser, `${address}?agents=100&speed=4`, {
       before: () => {

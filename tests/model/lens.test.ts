@@ -253,22 +253,26 @@ describe("a run with a lens on", () => {
     expect(run.history).toEqual(plain.history);
   });
 
-  it("has no reading before a tick, and keeps it until the next", () => {
-    const run = new Run(settings(20));
+  it.each([20, 1000])("tells the turn that is about to be made, until it is: N = %i", (agents) => {
+    const run = new Run(settings(agents));
     expect(run.lens).toBe(null);
     run.advance();
     run.lookAt(3);
-    expect(run.lens).toBe(null);
+    const ahead = run.lens;
+    expect(ahead?.tick).toBe(2);
     run.advance();
-    const { lens } = run;
-    expect(lens?.tick).toBe(2);
+    expect(run.lens).toEqual(ahead);
     run.lookAt(3);
-    run.setConditions({ ...settings(20), energy: 0 });
-    expect(run.lens).toBe(lens);
+    run.setConditions({ ...settings(agents), energy: 0 });
+    expect(run.lens).toEqual(ahead);
     run.lookAt(4);
-    expect(run.lens).toBe(null);
+    expect(run.lens).toMatchObject({ agent: 4, tick: 3 });
+    // A dial moved meanwhile is felt in that turn.
+    run.setConditions({ ...settings(agents), threat: 1, energy: 1 });
+    const moved = run.lens;
+    expect(moved?.orientationRadius).toBe(20);
     run.advance();
-    expect(run.lens?.agent).toBe(4);
+    expect(run.lens).toEqual(moved);
     run.lookAt(null);
     run.advance();
     expect(run.lens).toBe(null);
@@ -278,9 +282,7 @@ describe("a run with a lens on", () => {
     const run = new Run(settings(20));
     looked(run, 15);
     run.setAgents(1000);
-    expect(run.lens).toBe(null);
-    run.advance();
-    expect(run.lens).toMatchObject({ agent: 15, spacing: run.rules.spacing });
+    expect(run.lens).toMatchObject({ agent: 15, tick: run.tick + 1, spacing: run.rules.spacing });
     run.setAgents(15);
     run.advance();
     expect(run.lens).toBe(null);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chosenLines, MOST_LINES } from "../../src/render/attended-lines";
-import { Arrows, PULLS } from "../../src/render/lens-arrows";
+import { Arrows } from "../../src/render/lens-arrows";
 import { LensReadings } from "../../src/render/lens-readings";
-import type { LensReading } from "../../src/render/lens-setting";
 import { WINDOW_FRAGMENT, WINDOW_VERTEX } from "../../src/render/window.glsl";
+import { type LensReading, PULL_NAMES } from "../../src/worker/protocol";
 
 const ZERO = { x: 0, y: 0 };
 const EAST = { x: 1, y: 0 };
@@ -63,7 +63,10 @@ describe("the chain of arrows", () => {
       fc.property(all, (pulls) => {
         const arrows = new Arrows();
         arrows.advance(reading(1, 7, pulls), 0, false);
-        const sum = PULLS.reduce((a, name) => ({ x: a.x + pulls[name].x, y: a.y + pulls[name].y }), ZERO);
+        const sum = PULL_NAMES.reduce(
+          (a, name) => ({ x: a.x + pulls[name].x, y: a.y + pulls[name].y }),
+          ZERO,
+        );
         expect(arrows.ends[8]).toBeCloseTo(sum.x, 9);
         expect(arrows.ends[9]).toBeCloseTo(sum.y, 9);
         for (let i = 0; i < 10; i += 2) {

@@ -46,6 +46,13 @@ describe("the chronicle", () => {
     ]);
   });
 
+  it("a dial moved there and back at once has not moved", () => {
+    chronicle.take(at(0));
+    chronicle.take(at(10, { energy: 0.75 }));
+    chronicle.take(at(20));
+    expect(chronicle.moves).toEqual([]);
+  });
+
   it("tells stretches of one regime, each up to where the next begins", () => {
     for (const [tick, regime] of [
       [0, "mixed"],

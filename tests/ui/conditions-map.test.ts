@@ -1,9 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import leaderHalf from "../../src/data/conditions-map/leader-0.5.json";
 import leader0 from "../../src/data/conditions-map/leader-0.json";
 import leader1 from "../../src/data/conditions-map/leader-1.json";
 import { PRESETS } from "../../src/settings/table";
-import { LEVELS, loadMap, nearestLevel, readMap } from "../../src/ui/conditions-map-data";
+import {
+  dialAt,
+  LEVELS,
+  loadMap,
+  middleOf,
+  nearestLevel,
+  readMap,
+  shareOf,
+} from "../../src/ui/conditions-map-data";
+import { Maps } from "../../src/ui/conditions-map-shelf";
 
 const levelOf = (dial: number) => Math.round(dial * (LEVELS - 1));
 
@@ -57,5 +66,53 @@ describe("the map of conditions", () => {
     expect(() =>
       readMap({ ...leader0, regimes: leader0.regimes.map((line) => line.replace("m", "q")) }),
     ).toThrow(/regime: got q, expected one of m, c, a, x/);
+  });
+});
+
+describe("places and dials", () => {
+  it("are each other's inverse at every hundredth, and stay within the dial beyond the edges", () => {
+    for (let i = 0; i <= 100; i++) expect(dialAt(shareOf(i / 100))).toBe(i / 100);
+    expect([dialAt(-1), dialAt(0), dialAt(1), dialAt(2)]).toEqual([0, 0, 1, 1]);
+  });
+
+  it("names a form in the middle of its places, and none that has few", async () => {
+    const [none, led] = [await loadMap(0), await loadMap(1)];
+    const circulation = middleOf(none, "circulation")!;
+    expect(circulation.threat).toBeLessThan(0.25);
+    expect(circulation.energy).toBeGreaterThan(0.6);
+    expect(middleOf(none, "alignment")!.threat).toBeGreaterThan(0.5);
+    expect(middleOf(led, "circulation")).toBeNull();
+  });
+});
+
+describe("the shelf of maps", () => {
+  it("says loading, then shows; a map that comes too late is not shown", async () => {
+    const told: unknown[] = [];
+    const maps = new Maps((state) => told.push(typeof state === "string" ? state : state.leaderInfluence));
+    maps.want(0);
+    maps.want(1);
+    await vi.waitFor(() => expect(maps.current?.leaderInfluence).toBe(1));
+    expect(told).toEqual(["loading", "loading", 1]);
+    maps.want(0);
+    await vi.waitFor(() => expect(maps.current?.leaderInfluence).toBe(0));
+  });
+
+  it("one that cannot be had is missing, shows no other in its place, and is asked for again", async () => {
+    const told: unknown[] = [];
+    const load = vi.fn(async (level: number) => {
+      if (level === 1) throw new Error("no network");
+      return loadMap(level);
+    });
+    const maps = new Maps(
+      (state) => told.push(typeof state === "string" ? state : state.leaderInfluence),
+      load,
+    );
+    maps.want(0);
+    await vi.waitFor(() => expect(maps.current).not.toBeNull());
+    maps.want(1);
+    expect(maps.current).toBeNull();
+    await vi.waitFor(() => expect(told.at(-1)).toBe("missing"));
+    maps.want(1);
+    expect(load.mock.calls).toEqual([[0], [1], [1]]);
   });
 });

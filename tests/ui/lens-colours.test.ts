@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { PULL_NAMES } from "../../src/worker/protocol";
 
 const CSS = readFileSync(fileURLToPath(new URL("../../src/ui/lens.css", import.meta.url)), "utf8");
-const PULLS = ["repulsion", "orientation", "attraction", "belonging", "goal"];
 
 /** The five colours of the first rule after `selector`. */
 function coloursAfter(selector: string): string[] {
   const rule = CSS.slice(CSS.indexOf(selector)).split("}")[0]!;
-  return PULLS.map((pull) => rule.match(new RegExp(`--pull-${pull}: (#[0-9a-f]{6});`))?.[1] ?? "");
+  return PULL_NAMES.map((pull) => rule.match(new RegExp(`--pull-${pull}: (#[0-9a-f]{6});`))?.[1] ?? "");
 }
 
 function linear(colour: string): number[] {
@@ -70,7 +70,7 @@ describe.each(SETS)("the five pulls' colours, $name", ({ selector, grounds }) =>
     for (let i = 0; i < seen.length; i++)
       for (let j = 0; j < i; j++) {
         const difference = Math.hypot(...seen[i]!.map((c, at) => c - seen[j]![at]!));
-        expect(difference, `${PULLS[i]} and ${PULLS[j]}`).toBeGreaterThan(0.1);
+        expect(difference, `${PULL_NAMES[i]} and ${PULL_NAMES[j]}`).toBeGreaterThan(0.1);
       }
   });
 });

@@ -281,15 +281,16 @@ describe("the host's lens", () => {
     expect(bench.last.lens).toBe(null);
   });
 
-  it("tells a page that stands still at once that the last choice is gone, and the new turn with the next step", () => {
+  it("tells a page that stands still at once what the agent just chosen is about to do, and it does", () => {
     bench.send(START, { type: "running", running: false }, look(3), { type: "step" });
     expect(bench.last.lens).toMatchObject({ agent: 3, tick: 1 });
     const before = bench.snapshots.length;
     bench.send(look(4));
     expect(bench.snapshots).toHaveLength(before + 1);
-    expect(bench.last).toMatchObject({ tick: 1, lens: null });
+    expect(bench.last).toMatchObject({ tick: 1, lens: { agent: 4, tick: 2 } });
+    const { lens } = bench.last;
     bench.send({ type: "step" });
-    expect(bench.last.lens).toMatchObject({ agent: 4, tick: 2 });
+    expect(bench.last).toMatchObject({ tick: 2, lens });
   });
 
   it("takes what is no agent's number for none", () => {
@@ -307,7 +308,7 @@ describe("the host's lens", () => {
     bench.pass(40);
     expect(bench.last.lens).toMatchObject({ agent: 17, tick: 1 });
     bench.send({ type: "start", run: 2, settings: { ...SETTINGS, seed: "2" } });
-    expect(bench.last).toMatchObject({ run: 2, lens: null });
+    expect(bench.last).toMatchObject({ run: 2, lens: { agent: 17, tick: 1 } });
     bench.pass(40);
     expect(bench.last).toMatchObject({ run: 2, lens: { agent: 17, tick: 1 } });
     for (const [agents, lens] of [
