@@ -23,8 +23,8 @@ for (const [width, height] of SIZES) {
     // One in three is looked at through the lens.
     if (color === "dark") await page.keyboard.press("l");
     await page.waitForTimeout(1500);
-    const path = `${FOLDER}/${width}x${height}-${color}.jpg`;
-    await page.screenshot({ path, type: "jpeg", quality: 82 });
+    const path = `${FOLDER}/${width}x${height}-${color}.png`;
+    await page.screenshot({ path });
     await page.close();
     console.log(path);
   }

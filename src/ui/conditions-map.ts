@@ -5,7 +5,6 @@
 import type { SettingsStore } from "../settings/store";
 import { PRESET_NAMES } from "../settings/table";
 import { instruments } from "../words/instruments";
-import { words } from "../words/page";
 import { type ConditionsMap, LEVELS, middleOf, nearestLevel } from "./conditions-map-data";
 import { letMove, showDot } from "./conditions-map-dot";
 import { type MapState, Maps } from "./conditions-map-shelf";
@@ -61,7 +60,7 @@ class Plane {
     element(
       "span",
       { class: "map-name", "data-regime": name, "aria-hidden": "true" },
-      words.regimes[name].name,
+      instruments.short[name],
     ),
   );
 
@@ -74,7 +73,7 @@ class Plane {
     this.#note.hidden = map !== null;
     if (!map) setText(this.#note, instruments.map[state as "loading" | "missing"]);
     this.#canvas.hidden = map === null;
-    setText(this.#made, map ? instruments.map.made(map.agents, map.informedShare) : "");
+    setText(this.#made, map ? instruments.map.made(map.agents) : "");
     this.#names.forEach((name, i) => {
       const middle = map && middleOf(map, PRESET_NAMES[i]!);
       name.hidden = !middle;

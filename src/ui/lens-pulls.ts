@@ -3,8 +3,8 @@ import { lens, pullLetters } from "../words/lens";
 import { type LensReading, PULL_NAMES, type PullName } from "../worker/protocol";
 import { element, setText } from "./element";
 
-/** The strength that fills a bar, at least: a weak pull must look weak. */
-const FULL_BAR = 1;
+/** The strength that fills a bar, the same for all five and at all times: most pulls are below it. By eye. */
+const FULL_BAR = 3;
 
 /** The five pulls by name, letter and colour, each with its strength as a bar and a number. */
 export function createPulls(): { list: HTMLElement; show: (reading: LensReading | null) => void } {
@@ -20,9 +20,8 @@ export function createPulls(): { list: HTMLElement; show: (reading: LensReading 
       const lengths = PULL_NAMES.map((name) =>
         reading ? Math.hypot(reading.pulls[name].x, reading.pulls[name].y) : 0,
       );
-      const full = Math.max(FULL_BAR, ...lengths);
       rows.forEach(({ show }, i) => {
-        show(lengths[i]!, full);
+        show(lengths[i]!);
       });
     },
   };
@@ -43,8 +42,8 @@ function createPull(name: PullName) {
     ),
     element("dd", {}, element("span", { class: "bar", "aria-hidden": "true" }, fill), number),
   );
-  const show = (strength: number, full: number) => {
-    fill.style.transform = `scaleX(${(strength / full).toFixed(3)})`;
+  const show = (strength: number) => {
+    fill.style.transform = `scaleX(${Math.min(1, strength / FULL_BAR).toFixed(3)})`;
     setText(number, strength.toFixed(1));
   };
   return { row, show };

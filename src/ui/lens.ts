@@ -9,7 +9,7 @@ import { buildLens, type PictureParts } from "./lens-box";
 import type { LensChoice } from "./lens-choice";
 import { whyItTurned } from "./lens-sentence";
 import { type LensWindow, watchWindow } from "./lens-window";
-import { SentencePace } from "./sentence-pace";
+import { ReadingPace } from "./reading-pace";
 
 export interface LensActs {
   /** Another agent, null = close. */
@@ -38,7 +38,7 @@ export function createLens(
   { picture }: LensOptions = { picture: true },
 ): LensBox {
   const parts = buildLens(host, picture);
-  const pace = new SentencePace((text) => setText(parts.sentence, text));
+  const pace = new ReadingPace();
   const refocus = rememberFocus(host);
   let choice: LensChoice | null = null;
   let newest: Snapshot | null = null;
@@ -56,8 +56,11 @@ export function createLens(
       if (!choice) return;
       const reading = snapshot.lens?.agent === choice.agent ? snapshot.lens : null;
       parts.informed.hidden = choice.agent >= snapshot.informed;
+      // Sentence and bars together, or they would tell of two different turns. Standing still, each step is one to read.
+      const about = [choice.agent, reading !== null, snapshot.ticksPerSecond === 0 && snapshot.tick].join();
+      if (!pace.due(about, performance.now())) return;
       parts.pulls.show(reading);
-      pace.say(sentenceFor(choice, snapshot, reading), choice.agent, snapshot.ticksPerSecond === 0);
+      setText(parts.sentence, sentenceFor(choice, snapshot, reading));
     },
     set(now) {
       if ((now === null) !== host.hidden) refocus(now !== null);

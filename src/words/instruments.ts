@@ -17,7 +17,7 @@ export const instruments = {
     live: "now",
     series: { polarization: "P", rotation: "M", cohesion: "cohesion" },
     reading: (time: string, regime: string, p: number, m: number, cohesion: number) =>
-      `${time} ${regime} · P ${hundredths(p)} · M ${hundredths(m)} · cohesion ${hundredths(cohesion)}`,
+      `${time} ${regime} · P ${hundredths(p)} M ${hundredths(m)} cohesion ${hundredths(cohesion)}`,
     keys: "Left and right arrow keys read a moment; Escape returns to now.",
   },
   moved: {
@@ -42,7 +42,7 @@ export const instruments = {
       `where ${seeds} seeds disagree the place is striped, and blank is mixed. The group remembers, so yours may differ.`,
     x: "threat",
     y: "energy",
-    made: (agents: number, share: number) => `${agents} agents, ${Math.round(share * 100)} % informed`,
+    made: (agents: number) => `${agents} agents`,
     level: (level: number) => `leader ${plain(level)}`,
     dials: "Threat and energy",
     value: (threat: number, energy: number, reached: string) =>
