@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   share: ["model", "settings", "words"],
   lab: ["model", "settings", "words"],
   data: [],
+  scenes: ["model"],
   acts: ["settings", "ui", "worker"],
   app: ["acts", "render", "settings", "share", "ui", "worker", "words"],
   main: ["app"],
@@ -30,6 +31,7 @@ const OWNER: Record<string, string> = {
   uplot: "ui",
   "uplot/dist/uPlot.min.css": "ui",
   seedrandom: "model",
+  "jsonc-parser": "scenes",
   "node:util": "lab",
 };
 

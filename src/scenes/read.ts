@@ -1,0 +1,91 @@
+/**
+ * Text to a deck. Never throws: a deck is taken whole, or refused with a line and a reason for each fault. Text stays text;
+ * what it does not know it refuses, so that a misspelt dial is not silently left where it was.
+ */
+import { parseTree } from "jsonc-parser";
+import { CONDITION_RANGES } from "../model/conditions";
+import { REGIMES } from "../model/regime";
+import { type Fault, Faults, list, number, oneOf, optional, record, text } from "./checks";
+import { DECK_FORMAT, DECK_VERSION, type Deck } from "./scene";
+
+export type { Fault } from "./checks";
+
+/** A talk of a hundred scenes is a tenth of it, characters. */
+const LONGEST_DECK = 400_000;
+const MOST_SCENES = 100;
+/** Simulated seconds: an hour and a half of watching at the usual speed is nobody's scene. */
+const LONGEST_SCENE = 3600;
+const LONGEST_LINE = 120;
+const LONGEST_TEXT = 600;
+
+const share = number(0, 1);
+const seconds = number(0, LONGEST_SCENE);
+const range = (key: keyof typeof CONDITION_RANGES) =>
+  optional(number(CONDITION_RANGES[key][0], CONDITION_RANGES[key][1]));
+
+const DIALS = record({
+  threat: range("threat"),
+  energy: range("energy"),
+  leaderInfluence: range("leaderInfluence"),
+  informedShare: range("informedShare"),
+  goal: range("goal"),
+});
+const BOUNDS = record({ above: optional(share), below: optional(share) });
+const GOAL = record({
+  held: number(0, LONGEST_SCENE),
+  regime: optional(oneOf(REGIMES)),
+  polarization: optional(BOUNDS),
+  rotation: optional(BOUNDS),
+  cohesion: optional(BOUNDS),
+});
+const SCENE = record({
+  title: text(LONGEST_LINE),
+  words: text(LONGEST_TEXT),
+  notice: optional(text(LONGEST_TEXT)),
+  notes: optional(text(4 * LONGEST_TEXT)),
+  moves: list(record({ at: seconds, over: seconds, to: DIALS }), 0, 50),
+  goal: optional(GOAL),
+  limit: number(1, LONGEST_SCENE),
+  question: optional(record({ text: text(LONGEST_TEXT), answers: list(text(LONGEST_LINE), 2, 4) })),
+});
+const DECK = record({
+  format: oneOf([DECK_FORMAT] as const),
+  version: number(DECK_VERSION, DECK_VERSION),
+  title: text(LONGEST_LINE),
+  scenes: list(SCENE, 1, MOST_SCENES),
+});
+
+export type DeckReading =
+  | { readonly deck: Deck; readonly faults: readonly [] }
+  | { readonly deck: null; readonly faults: readonly Fault[] };
+
+/** @param source JSON as somebody wrote it */
+export function readDeck(source: string): DeckReading {
+  const faults = new Faults(source);
+  if (source.length > LONGEST_DECK) {
+    faults.add(0, "deck", `${source.length} characters`, `at most ${LONGEST_DECK}`);
+    return { deck: null, faults: faults.all };
+  }
+  const root = parse(source, faults);
+  const deck = root && DECK(root, "deck", faults);
+  if (!deck || faults.all.length > 0) return { deck: null, faults: faults.all };
+  return { deck: deck as Deck, faults: [] };
+}
+
+function parse(source: string, faults: Faults) {
+  const errors: Parameters<typeof parseTree>[1] = [];
+  try {
+    const root = parseTree(source, errors, { disallowComments: true });
+    for (const { offset } of errors.slice(0, 1)) faults.add(offset, "deck", quoteAt(source, offset), "JSON");
+    if (!root) faults.add(0, "deck", quoteAt(source, 0), "JSON");
+    return errors.length > 0 ? undefined : root;
+  } catch {
+    // Thousands of brackets in one another are deeper than any stack.
+    faults.add(0, "deck", "brackets too deep", "JSON");
+    return undefined;
+  }
+}
+
+function quoteAt(source: string, offset: number): string {
+  return source.slice(offset, offset + 20).split("\n")[0] || "nothing";
+}

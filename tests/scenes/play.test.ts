@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { ScenePlay, type SceneReading } from "../../src/scenes/play";
+import type { Scene } from "../../src/scenes/scene";
+
+const HOME = { threat: 0.1, energy: 0.1, leaderInfluence: 0, informedShare: 0.2, goal: 30 };
+const SCENE: Scene = {
+  title: "t",
+  words: "w",
+  moves: [
+    { at: 2, over: 4, to: { energy: 0.5 } },
+    { at: 6, over: 0, to: { threat: 0.8, energy: 0.9 } },
+  ],
+  goal: { regime: "alignment", polarization: { above: 0.9 }, held: 3 },
+  limit: 30,
+};
+
+const reading = (seconds: number, change: Partial<SceneReading> = {}): SceneReading => ({
+  ...{ regime: "alignment", polarization: 0.95, rotation: 0, cohesion: 1 },
+  ...change,
+  seconds,
+});
+
+describe("a scene", () => {
+  it("moves its dials in a straight line, one move after the other, from where they stood", () => {
+    const play = new ScenePlay(SCENE, HOME, 100);
+    const energy = [100, 102, 104, 106, 107, 200].map((seconds) => play.dialsAt(seconds).energy);
+    expect(energy.map((value) => Number(value.toFixed(6)))).toEqual([0.1, 0.1, 0.3, 0.9, 0.9, 0.9]);
+    expect(play.dialsAt(105.9).threat).toBe(0.1);
+    expect(play.dialsAt(106)).toEqual({ ...HOME, threat: 0.8, energy: 0.9 });
+  });
+
+  it("has reached its goal once all of it has held since the dials arrived, and stays so", () => {
+    const play = new ScenePlay(SCENE, HOME, 100);
+    // Aligned all along: but the scene's own dials arrive only at 106.
+    for (let seconds = 100; seconds <= 108.5; seconds += 0.5) play.take(reading(seconds));
+    expect(play.reached).toBe(false);
+    play.take(reading(109));
+    expect(play.reached).toBe(true);
+    play.take(reading(140, { regime: "milling" }));
+    expect([play.reached, play.late]).toEqual([true, false]);
+  });
+
+  it("begins to count anew when any part of the goal gives way", () => {
+    const play = new ScenePlay(SCENE, HOME, 0);
+    play.take(reading(7));
+    play.take(reading(9, { polarization: 0.9 }));
+    play.take(reading(9.5));
+    play.take(reading(12));
+    expect(play.reached).toBe(false);
+    play.take(reading(12.5));
+    expect(play.reached).toBe(true);
+  });
+
+  it("is late past its limit; a sandbox is neither reached nor late", () => {
+    const play = new ScenePlay(SCENE, HOME, 0);
+    play.take(reading(30, { regime: "mixed" }));
+    expect(play.late).toBe(false);
+    play.take(reading(30.1, { regime: "mixed" }));
+    expect(play.late).toBe(true);
+    const { goal, ...sandbox } = SCENE;
+    expect(goal).toBeDefined();
+    const free = new ScenePlay(sandbox, HOME, 0);
+    free.take(reading(1e4));
+    expect([free.reached, free.late]).toEqual([false, false]);
+  });
+});
