@@ -4,6 +4,10 @@
  */
 import { type Dial, dialHeadings, dialInfo, type RuleWords, supportWords } from "../words/dials";
 import { element } from "./element";
+import { OWN_ESCAPE } from "./keys";
+
+/** Told to the other dials. */
+const OPENED = "dial-info-opened";
 
 /** Puts name, tag and "i" in the dial's first line and the text below everything else. */
 export function addDialInfo(dial: HTMLElement, name: HTMLElement, key: Dial): void {
@@ -18,9 +22,22 @@ export function addDialInfo(dial: HTMLElement, name: HTMLElement, key: Dial): vo
     title: about,
   });
   button.append(element("span", { "aria-hidden": "true" }, dialHeadings.sign));
-  button.addEventListener("click", () => {
-    region.hidden = !region.hidden;
-    button.setAttribute("aria-expanded", String(!region.hidden));
+  const set = (open: boolean) => {
+    region.hidden = !open;
+    dial.toggleAttribute(OWN_ESCAPE, open);
+    button.setAttribute("aria-expanded", String(open));
+    // One at a time: three would push the dials out of sight.
+    if (open) dial.ownerDocument.dispatchEvent(new CustomEvent(OPENED, { detail: key }));
+  };
+  button.addEventListener("click", () => set(region.hidden !== false));
+  dial.ownerDocument.addEventListener(OPENED, (event) => {
+    if ((event as CustomEvent<Dial>).detail !== key) set(false);
+  });
+  dial.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || region.hidden) return;
+    event.stopPropagation();
+    set(false);
+    button.focus();
   });
   name.after(element("span", { class: "support" }, tag), button);
   dial.append(region);

@@ -9,7 +9,7 @@ import { createDrawer, type Drawer } from "./drawer";
 const SMALL_FRAME = "(max-width: 700px) and (max-height: 480px)";
 /** With less room the instruments come when they are asked for. */
 const ROOM_FOR_INSTRUMENTS = "(min-width: 701px) and (min-height: 600px)";
-const NARROW = "(max-width: 700px), (max-height: 480px)";
+const NARROW = "(max-width: 700px), (max-height: 599px)";
 
 export interface Drawers {
   readonly panel: Drawer;

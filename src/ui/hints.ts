@@ -2,8 +2,10 @@
  * One line at a time on what to try next, each once the group has got where the last one led. Nobody has to follow:
  * moving any dial by oneself is as good.
  */
+
+import type { Regime } from "../model/regime";
 import type { SettingsStore } from "../settings/store";
-import { PRESETS, type PresetName, presetAt, type Settings } from "../settings/table";
+import { PRESETS, type Settings } from "../settings/table";
 import { words } from "../words/page";
 import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
@@ -11,21 +13,26 @@ import { element, setText } from "./element";
 
 interface Hint {
   /** Where it makes sense: the dials stand there, and the group has got there. */
-  readonly from: PresetName;
-  readonly words: { readonly line: string; readonly action: string };
-  readonly change: Partial<Settings>;
+  readonly at: Partial<Settings>;
+  readonly regime: Regime;
+  readonly words: { readonly line: string; readonly action?: string };
+  /** What its button does; the last one has none. */
+  readonly change?: Partial<Settings>;
 }
 
-const { circulation, alignment } = PRESETS;
+const { milling, circulation, alignment } = PRESETS;
+const LED = { ...circulation, leaderInfluence: 1 };
+const { energy, threat, back, leaders, end } = restWords.hints;
 const HINTS: readonly Hint[] = [
-  { from: "milling", words: restWords.hints.energy, change: circulation },
-  { from: "circulation", words: restWords.hints.threat, change: alignment },
-  { from: "alignment", words: restWords.hints.back, change: circulation },
-  { from: "circulation", words: restWords.hints.leaders, change: { ...circulation, leaderInfluence: 1 } },
+  { at: milling, regime: "milling", words: energy, change: circulation },
+  { at: circulation, regime: "circulation", words: threat, change: alignment },
+  { at: alignment, regime: "alignment", words: back, change: circulation },
+  { at: circulation, regime: "circulation", words: leaders, change: LED },
+  { at: LED, regime: "alignment", words: end },
 ];
 
-function sameDials(now: Settings, change: Partial<Settings> = {}): boolean {
-  return Object.entries(change).every(([key, value]) => now[key as keyof Settings] === value);
+function standsAt(now: Partial<Settings>, dials: Partial<Settings>): boolean {
+  return Object.entries(dials).every(([key, value]) => now[key as keyof Settings] === value);
 }
 
 export interface Hints {
@@ -40,12 +47,22 @@ export function createHints(host: HTMLElement, store: SettingsStore): Hints {
   hint.hidden = true;
   host.prepend(hint);
   let next = 0;
-  const end = () => {
+  const stop = () => {
     next = HINTS.length;
     hint.hidden = true;
   };
-  act.addEventListener("click", () => store.set({ ...HINTS[next]?.change, running: true }));
-  dismiss.addEventListener("click", end);
+  /** What has the focus goes, and must not take it along. */
+  const keepFocus = () => {
+    if (hint.contains(document.activeElement)) host.querySelector<HTMLElement>(".presets button")?.focus();
+  };
+  act.addEventListener("click", () => {
+    keepFocus();
+    store.set({ ...HINTS[next]?.change, running: true });
+  });
+  dismiss.addEventListener("click", () => {
+    keepFocus();
+    stop();
+  });
   store.listen((now, before) => {
     const moved =
       now.energy !== before.energy ||
@@ -54,14 +71,16 @@ export function createHints(host: HTMLElement, store: SettingsStore): Hints {
     if (!moved || hint.hidden) return;
     hint.hidden = true;
     // Done as it says, by whatever hand; who goes elsewhere finds it again when they come back.
-    if (sameDials(now, HINTS[next]?.change)) next++;
+    const { change } = HINTS[next] ?? {};
+    if (change && standsAt(now, change)) next++;
   });
   return {
     show({ regime, conditions }) {
       const due = HINTS[next];
-      if (!due || !hint.hidden || regime !== due.from || presetAt(conditions) !== due.from) return;
+      if (!due || !hint.hidden || regime !== due.regime || !standsAt(conditions, due.at)) return;
       setText(line, due.words.line);
-      setText(act, due.words.action);
+      setText(act, due.words.action ?? "");
+      act.hidden = due.change === undefined;
       hint.hidden = false;
     },
   };

@@ -11,7 +11,6 @@ export interface LensChoice {
 
 export class LensChooser {
   #choice: LensChoice | null = null;
-  /** Kept while the lens is closed: it opens as it was. */
   #how = { fineLarge: false, follow: false };
   readonly #tell: (choice: LensChoice | null, before: LensChoice | null) => void;
 
@@ -26,6 +25,8 @@ export class LensChooser {
 
   /** @param agent null closes the lens */
   choose(agent: number | null): void {
+    // It opens with the whole group in view, however it was closed.
+    if (agent === null) this.#how = { fineLarge: false, follow: false };
     this.#set(agent === null ? null : { ...this.#how, agent });
   }
 

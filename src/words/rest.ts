@@ -70,6 +70,7 @@ export const restWords = {
       line: "It remembered for a while. Now let the informed lead.",
       action: "Turn leader influence up",
     },
+    end: { line: "That was the tour. Now slide the grain, drag the arrow, look closer at one agent." },
   },
 
   slow: (percent: number) =>

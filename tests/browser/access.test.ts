@@ -81,6 +81,10 @@ describe("for everyone", () => {
       // A note may stand on the swarm and on what is read, never on what is being used.
       if (width > 700) expect(await page.evaluate(overlaps, ["#notes", "#lens", "#toolbar"])).toEqual([]);
       expect(await page.evaluate(cutTexts)).toEqual([]);
+      // Nothing to scroll: the wheel belongs to the page round the frame.
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+      ).toBeLessThanOrEqual(0);
       await page.close();
     },
   );

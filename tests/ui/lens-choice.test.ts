@@ -22,14 +22,16 @@ describe("the lens's choice", () => {
     expect(lens.choice?.agent).toBeLessThan(50);
   });
 
-  it("opens as it was closed", () => {
+  it("keeps how it looks from agent to agent, and opens with the whole group in view", () => {
     lens.choose(3);
     lens.swap(10);
     lens.follow(true);
+    lens.choose(5);
+    expect(lens.choice).toEqual({ agent: 5, fineLarge: true, follow: true });
     lens.choose(null);
     expect(lens.choice).toBeNull();
     lens.choose(7);
-    expect(lens.choice).toEqual({ agent: 7, fineLarge: true, follow: true });
+    expect(lens.choice).toEqual({ agent: 7, fineLarge: false, follow: false });
   });
 
   it("swapping the grain opens a closed lens, as it was", () => {
