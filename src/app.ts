@@ -2,7 +2,6 @@
  * Puts the rooms together: settings go to the worker, snapshots come back and are read. The only file that knows
  * every room; it decides what a change of settings does, and nothing else.
  */
-
 import { makeActions } from "./acts";
 import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
@@ -16,6 +15,7 @@ import { setAttribute, setText } from "./ui/element";
 import { listenToKeys } from "./ui/keys";
 import { LensChooser } from "./ui/lens-choice";
 import { createNotes, type Notes } from "./ui/notes";
+import { atPace } from "./ui/pace";
 import { letPick } from "./ui/pick";
 import { createReadout } from "./ui/readout";
 import type { Rest, ShownLens } from "./ui/rest";
@@ -24,7 +24,8 @@ import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
 import type { Snapshot } from "./worker/protocol";
 
-const LEAST_MS_BETWEEN_READINGS = 100;
+/** Faster nobody reads. */
+const MS_BETWEEN_READINGS = 100;
 
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
@@ -39,7 +40,7 @@ export async function startApp(): Promise<void> {
   let waiting = null as Snapshot | null;
   let pictureless = false;
 
-  const instruments = atReadingPace((snapshot) => {
+  const instruments = atPace(MS_BETWEEN_READINGS, (snapshot: Snapshot) => {
     readout.show(snapshot);
     rest?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
@@ -151,17 +152,6 @@ function send(client: SwarmClient, now: Settings, before: Settings): void {
   }
   client.setConditions(now);
   if (now.agents !== before.agents) client.setAgents(now.agents);
-}
-
-/** Ten times a second, and at once when the swarm stands: faster nobody reads, and layout would cost more than the swarm. */
-function atReadingPace(show: (snapshot: Snapshot) => void): (snapshot: Snapshot) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (snapshot) => {
-    const now = performance.now();
-    if (snapshot.ticksPerSecond > 0 && now - last < LEAST_MS_BETWEEN_READINGS) return;
-    last = now;
-    show(snapshot);
-  };
 }
 
 function describe(snapshot: Snapshot): string {

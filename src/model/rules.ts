@@ -106,7 +106,7 @@ export const EVIDENCE: readonly Evidence[] = [
     support: "assumption",
     because:
       "That energy carries copying follows from speed and order. That threat makes members copy each other more is " +
-      "the talk's claim: information does spread faster where risk is felt, but guppies under predation were more " +
+      "the talk's claim. Information does spread faster where risk is felt, but guppies under predation were more " +
       "cohesive and not more aligned.",
     sources: ["arXiv 2410.09264", "Herbert-Read et al. 2017", "Sosna et al. 2019"],
   },
@@ -114,7 +114,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: "orientationRadius",
     formula: "8 + 12 threat",
     support: "assumption",
-    because: "Under threat members attend to more of the group: cohesion supported, range assumed.",
+    because: "Under threat members attend to more of the group. Cohesion is supported, the range is assumed.",
     sources: ["Herbert-Read et al. 2017", "Sosna et al. 2019"],
   },
   {

@@ -91,16 +91,14 @@ export type PresetName = keyof typeof PRESETS;
 
 export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
+/** Whether these settings, or conditions, have all the values that `dials` names. */
+export function standsAt(now: Partial<Settings>, dials: Partial<Settings>): boolean {
+  return (Object.keys(dials) as SettingKey[]).every((key) => now[key] === dials[key]);
+}
+
 /** The preset at which these conditions stand, if any. */
 export function presetAt(conditions: Conditions): PresetName | undefined {
-  return PRESET_NAMES.find((name) => {
-    const { threat, energy, leaderInfluence } = PRESETS[name];
-    return (
-      conditions.threat === threat &&
-      conditions.energy === energy &&
-      conditions.leaderInfluence === leaderInfluence
-    );
-  });
+  return PRESET_NAMES.find((name) => standsAt(conditions, PRESETS[name]));
 }
 
 /** A setting that was not taken as given: which one, what came, what would have been right. */

@@ -1,6 +1,6 @@
 /**
- * What has happened: the order measures over the last minutes, and every move of a dial. Reads snapshots; the timeline,
- * the compass and the description read it. Pure: no page, no clock but the swarm's own.
+ * What has happened: the order measures over the last minutes, and every move of a dial. Reads snapshots; timeline
+ * and compass read it. Pure: no page, no clock but the swarm's own.
  */
 import type { Regime } from "../model/regime";
 import type { Snapshot } from "../worker/protocol";
@@ -12,7 +12,7 @@ const SPACING_SECONDS = 0.5;
 /** Moves of one dial closer together than this, simulated seconds, are one: a dial that is dragged passes many values. */
 const ONE_MOVE_SECONDS = 3;
 
-export const WATCHED = ["threat", "energy", "leaderInfluence", "informedShare", "goal", "agents"] as const;
+const WATCHED = ["threat", "energy", "leaderInfluence", "informedShare", "goal", "agents"] as const;
 export type Watched = (typeof WATCHED)[number];
 
 /** One dial, or the number of agents, moved. */

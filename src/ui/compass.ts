@@ -2,7 +2,7 @@
  * The order compass: the plane of polarization and rotation with its three named corners, the thresholds between them, the
  * group's dot and its last minute as a fading trail. Reads the chronicle; a corner asks for its preset.
  */
-import { HIGH, LOW, type Regime } from "../model/regime";
+import { HIGH, LOW, type Regime, regimeOf } from "../model/regime";
 import { PRESET_NAMES, type PresetName } from "../settings/table";
 import { instruments } from "../words/instruments";
 import { words } from "../words/page";
@@ -56,7 +56,7 @@ export function createCompass(host: HTMLElement, chronicle: Chronicle, actions: 
       dot.style.left = `${place(polarization)}%`;
       dot.style.bottom = `${place(rotation)}%`;
       for (const [name, corner] of corners) setAttribute(corner, "data-here", String(name === regime));
-      setAttribute(host, "data-corner", cornerAt(polarization, rotation));
+      setAttribute(host, "data-corner", regimeOf(polarization, rotation));
       if (!more) return;
       drawTrail(trail, chronicle);
       setAttribute(
@@ -78,15 +78,6 @@ function cornerOf(name: PresetName, actions: Actions): HTMLButtonElement {
   setText(corner, regime);
   corner.addEventListener("click", () => actions.preset(name));
   return corner;
-}
-
-/** The part of the plane where the dot is; between them "mixed". */
-function cornerAt(polarization: number, rotation: number): Regime {
-  const at = PRESET_NAMES.find((name) => {
-    const [left, right, low, high] = HOMES[name];
-    return polarization >= left && polarization <= right && rotation >= low && rotation <= high;
-  });
-  return at ?? "mixed";
 }
 
 /** A regime's part of the plane, bounded by the thresholds. */

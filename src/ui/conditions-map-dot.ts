@@ -5,6 +5,7 @@ import { instruments } from "../words/instruments";
 import { words } from "../words/page";
 import { type ConditionsMap, dialAt, LEVELS, shareOf } from "./conditions-map-data";
 import { setAttribute } from "./element";
+import { stepOf } from "./key-steps";
 
 const KEY_STEP = 0.05;
 
@@ -39,7 +40,7 @@ export function letMove(dot: HTMLElement, plane: HTMLElement, store: SettingsSto
     ArrowUp: [0, KEY_STEP],
   };
   dot.addEventListener("keydown", (event) => {
-    const by = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    const by = stepOf(moves, event.key);
     if (!by) return;
     event.preventDefault();
     const { threat, energy } = store.get();

@@ -6,6 +6,7 @@ import { HIGH } from "../model/regime";
 import { type Change, type Changeables, describe, type Facts } from "../words/description";
 import { FLOATS_PER_AGENT, type Snapshot } from "../worker/protocol";
 import { element, setText } from "./element";
+import { atPace } from "./pace";
 
 /** Nobody reads faster, and it costs a walk over some agents. */
 const LEAST_MS_BETWEEN = 1000;
@@ -110,15 +111,18 @@ export function createDescription(
   const paragraph = element("p", { class: "visually-hidden" });
   host.append(paragraph);
   const watch = new DescriptionWatch();
-  let last = Number.NEGATIVE_INFINITY;
-  return {
-    show(snapshot) {
-      watch.watch(snapshot);
-      // When the swarm stands, nothing comes after this to put it right.
-      if (snapshot.ticksPerSecond > 0 && now() - last < LEAST_MS_BETWEEN) return;
-      last = now();
+  const tell = atPace(
+    LEAST_MS_BETWEEN,
+    () => {
       const facts = watch.facts();
       if (facts) setText(paragraph, describe(facts));
+    },
+    now,
+  );
+  return {
+    show(snapshot: Snapshot) {
+      watch.watch(snapshot);
+      tell(snapshot);
     },
   };
 }

@@ -1,14 +1,15 @@
 /**
  * The two rooms that open and close: dials beside the swarm, instruments under it. Owns which are open at first, and that
- * a narrow screen has room for one. Matches page.css.
+ * a narrow or low screen has room for one.
  */
 import { words } from "../words/page";
 import { createDrawer, type Drawer } from "./drawer";
 
-/** Smaller than this, both ways, the panel would cover the swarm. */
+/** Smaller than this, both ways, the panel would cover the swarm. Matches page.css. */
 const SMALL_FRAME = "(max-width: 700px) and (max-height: 480px)";
 /** With less room the instruments come when they are asked for. */
 const ROOM_FOR_INSTRUMENTS = "(min-width: 701px) and (min-height: 600px)";
+/** Both open would leave no stage. */
 const NARROW = "(max-width: 700px), (max-height: 599px)";
 
 export interface Drawers {

@@ -3,8 +3,10 @@
  * Faint while nobody leads, because then it changes nothing.
  */
 import type { SettingsStore } from "../settings/store";
+import { compassWord } from "../words/description";
 import { restWords } from "../words/rest";
 import { element, setAttribute } from "./element";
+import { stepOf } from "./key-steps";
 
 const KEY_STEP = 5;
 const PAGE_STEP = 45;
@@ -41,8 +43,7 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
 }
 
 function goalInWords(goal: number): string {
-  const eighth = Math.round(goal / 45) % restWords.compass.length;
-  return restWords.values.goal(goal, restWords.compass[eighth] ?? "");
+  return restWords.values.goal(goal, compassWord(goal));
 }
 
 /** The goal after a key, in degrees from 0 to below 360; null for a key that is none of ours. */
@@ -56,8 +57,8 @@ function turned(goal: number, key: string): number | null {
     PageDown: -PAGE_STEP,
   };
   if (key === "Home") return 0;
-  if (!Object.hasOwn(turns, key)) return null;
-  return (goal + turns[key as keyof typeof turns] + 360) % 360;
+  const turn = stepOf(turns, key);
+  return turn === undefined ? null : (goal + turn + 360) % 360;
 }
 
 function letDrag(arrow: HTMLElement, host: HTMLElement, set: (goal: number) => void): void {

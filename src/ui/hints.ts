@@ -2,10 +2,9 @@
  * One line at a time on what to try next, each once the group has got where the last one led. Nobody has to follow:
  * moving any dial by oneself is as good.
  */
-
 import type { Regime } from "../model/regime";
 import type { SettingsStore } from "../settings/store";
-import { PRESETS, type Settings } from "../settings/table";
+import { PRESETS, type Settings, standsAt } from "../settings/table";
 import { words } from "../words/page";
 import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
@@ -30,10 +29,6 @@ const HINTS: readonly Hint[] = [
   { at: circulation, regime: "circulation", words: leaders, change: LED },
   { at: LED, regime: "alignment", words: end },
 ];
-
-function standsAt(now: Partial<Settings>, dials: Partial<Settings>): boolean {
-  return Object.entries(dials).every(([key, value]) => now[key as keyof Settings] === value);
-}
 
 export interface Hints {
   show(snapshot: Snapshot): void;

@@ -12,8 +12,9 @@ import { type LensWindow, watchWindow } from "./lens-window";
 import { ReadingPace } from "./reading-pace";
 
 export interface LensActs {
-  /** Another agent, null = close. */
-  choose(agent: number | null): void;
+  /** The next agent. */
+  next(): void;
+  close(): void;
   swap(): void;
   follow(on: boolean): void;
   /** The window's place has changed; null = there is none now. */
@@ -42,10 +43,8 @@ export function createLens(
   const refocus = rememberFocus(host);
   let choice: LensChoice | null = null;
   let newest: Snapshot | null = null;
-  parts.close.addEventListener("click", () => acts.choose(null));
-  parts.next.addEventListener("click", () => {
-    if (choice && newest) acts.choose((choice.agent + 1) % Math.max(1, newest.agents));
-  });
+  parts.close.addEventListener("click", () => acts.close());
+  parts.next.addEventListener("click", () => acts.next());
   if (parts.picture) listen(parts.picture, acts, () => choice);
   const round = parts.picture?.round;
 

@@ -62,7 +62,8 @@ export function createRest(
     });
   };
   const acts = {
-    choose: actions.lookAt,
+    next: actions.lookCloser,
+    close: actions.leaveLens,
     swap: actions.swapGrain,
     follow: actions.followAgent,
     onWindow: tellPicture,

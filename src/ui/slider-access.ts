@@ -3,6 +3,7 @@
  */
 import type { NumberController } from "lil-gui";
 import { setAttribute } from "./element";
+import { stepOf } from "./key-steps";
 
 export interface SliderAccess {
   readonly name: string;
@@ -44,8 +45,8 @@ function moved(value: number, key: string, { min, max, step }: SliderAccess): nu
   const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
   if (key === "Home") return min;
   if (key === "End") return max;
-  if (!Object.hasOwn(steps, key)) return null;
-  return Math.min(max, Math.max(min, rounded(value + steps[key as keyof typeof steps] * step)));
+  const by = stepOf(steps, key);
+  return by === undefined ? null : Math.min(max, Math.max(min, rounded(value + by * step)));
 }
 
 /** To a ten-thousandth: adding .05 twenty times is not 1. */

@@ -7,6 +7,7 @@ import { words } from "../words/page";
 import type { Snapshot } from "../worker/protocol";
 import { type Chronicle, KEPT_SECONDS } from "./chronicle";
 import { element, setAttribute, setText } from "./element";
+import { stepOf } from "./key-steps";
 import { OWN_ESCAPE } from "./keys";
 import { Plot } from "./timeline-plot";
 
@@ -34,7 +35,7 @@ export function createTimeline(host: HTMLElement, chronicle: Chronicle): Timelin
   return {
     show(snapshot, more) {
       if (!more || !plot.open) return;
-      setAttribute(host, "data-band", chronicle.stretches().at(-1)?.regime ?? "");
+      setAttribute(host, "data-band", chronicle.regimes.at(-1) ?? "");
       plot.draw(snapshot.ticksPerSecond === 0);
       if (plot.under === null) tell(null);
     },
@@ -80,7 +81,7 @@ function makeReadable(place: HTMLElement, plot: Plot, chronicle: Chronicle): voi
     End: KEPT_SECONDS,
   };
   place.addEventListener("keydown", (event) => {
-    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    const step = stepOf(steps, event.key);
     if (event.key === "Escape" && plot.reads !== null) plot.read(null);
     else if (step !== undefined) plot.read((plot.reads ?? chronicle.seconds[chronicle.newest] ?? 0) + step);
     else return;

@@ -4,7 +4,7 @@
  */
 import type { Conditions } from "../model/conditions";
 import { HIGH, LOW, type Regime } from "../model/regime";
-import { words } from "./page";
+import { grouped, words } from "./page";
 import { restWords, stepWord } from "./rest";
 
 /** What can be changed while a run goes on. */
@@ -34,7 +34,6 @@ export interface Change {
   readonly ago: number;
 }
 
-const grouped = new Intl.NumberFormat("en").format;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const hundredths = (value: number) => value.toFixed(2);
 

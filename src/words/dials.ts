@@ -1,8 +1,8 @@
 /**
- * What each dial does to the rules, how well that is supported, and what it does not claim. A test holds formulas, support
- * and sources against the table in model/rules.ts. Only the panel reads it, so it comes after the first frame.
+ * What each dial does to the rules, how well that is supported, and what it does not claim. Formulas, support,
+ * reasons and sources are those of the claim, model/rules.ts. Only the panel reads it, so it comes after the first frame.
  */
-import type { Evidence, Rules, Support } from "../model/rules";
+import { EVIDENCE, type Evidence, type Rules, type Support } from "../model/rules";
 
 export type Dial = "threat" | "energy" | "leaderInfluence";
 
@@ -22,17 +22,14 @@ export interface DialInfo {
   readonly claimsNot: string;
 }
 
-const orientationWeight: RuleWords = {
-  rule: "orientationWeight",
-  name: "Weight of orientation, the rule that copies headings",
-  formula: "energy (1 + 3 threat)",
-  support: "assumption",
-  because:
-    "That energy carries copying follows from speed and order. That threat makes members copy each other more is the " +
-    "talk's claim. Information does spread faster where risk is felt, but guppies under predation were more cohesive " +
-    "and not more aligned.",
-  sources: ["arXiv 2410.09264", "Herbert-Read et al. 2017", "Sosna et al. 2019"],
-};
+/** A rule as people read it: the claim's own words (model/rules.ts), with a name for what the code calls otherwise. */
+function ruleOf(rule: keyof Rules, name: string): RuleWords {
+  const claim = EVIDENCE.find((line) => line.rule === rule);
+  if (!claim) throw new RangeError(`rule is ${rule}, expected one of ${EVIDENCE.map((line) => line.rule)}`);
+  return { ...claim, rule, name, formula: claim.formula.replace("leaderInfluence", "leader influence") };
+}
+
+const orientationWeight = ruleOf("orientationWeight", "Weight of orientation, the rule that copies headings");
 
 export const dialInfo: Readonly<Record<Dial, DialInfo>> = {
   threat: {
@@ -41,15 +38,7 @@ export const dialInfo: Readonly<Record<Dial, DialInfo>> = {
     does: "Threat makes every agent copy the headings of others more strongly, and of others farther away.",
     rules: [
       orientationWeight,
-      {
-        rule: "orientationRadius",
-        name: "Radius of orientation: how far away a heading is copied, in units",
-        formula: "8 + 12 threat",
-        support: "assumption",
-        because:
-          "Under threat members attend to more of the group. Cohesion is supported, the range is assumed.",
-        sources: ["Herbert-Read et al. 2017", "Sosna et al. 2019"],
-      },
+      ruleOf("orientationRadius", "Radius of orientation: how far away a heading is copied, in units"),
     ],
     claimsNot:
       "That threat aligns groups in nature: that is contested. Nor that a team should be threatened, or how much.",
@@ -58,21 +47,7 @@ export const dialInfo: Readonly<Record<Dial, DialInfo>> = {
     about: "About energy",
     tag: "supported in part",
     does: "Energy makes every agent faster, and carries the copying of headings: without energy nobody copies.",
-    rules: [
-      {
-        rule: "speed",
-        name: "Speed, in units a simulated second",
-        formula: "1 + 5 energy",
-        support: "supported",
-        because: "Faster groups are more ordered, and speed can bring circulation.",
-        sources: [
-          "Tunstrom et al. 2013, doi 10.1371/journal.pcbi.1002915",
-          "Calovi et al. 2014",
-          "Kent et al. 2019",
-        ],
-      },
-      orientationWeight,
-    ],
+    rules: [ruleOf("speed", "Speed, in units a simulated second"), orientationWeight],
     claimsNot:
       "That more energy is better, or that 0.75 measures anything in an organisation. Energy here is speed and copying, " +
       "not effort or mood.",
@@ -83,16 +58,7 @@ export const dialInfo: Readonly<Record<Dial, DialInfo>> = {
     does:
       "Leader influence pulls the informed agents, and only them, towards the goal direction. " +
       "The others do not know who is informed.",
-    rules: [
-      {
-        rule: "goalWeight",
-        name: "Weight of the goal",
-        formula: "1.2 leader influence, on informed agents only",
-        support: "supported",
-        because: "A small informed share steers a group; pushing few of them too hard splits it.",
-        sources: ["Couzin et al. 2005, doi 10.1038/nature03236"],
-      },
-    ],
+    rules: [ruleOf("goalWeight", "Weight of the goal")],
     claimsNot:
       "Anything about leadership styles: linking charismatic, transformational or shared leadership to a weight " +
       "would be analogy, and no rule here does it.",

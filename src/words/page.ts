@@ -6,7 +6,7 @@
 import type { Regime } from "../model/regime";
 
 /** Made once: making a number format costs more than a frame of the swarm's script. */
-const grouped = new Intl.NumberFormat("en").format;
+export const grouped = new Intl.NumberFormat("en").format;
 
 export const words = {
   product: "Coarse Grain",
