@@ -6,7 +6,7 @@ import { findBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 
-const ROOMS = [".", "src/model", "src/worker", "src/lab", "tests"];
+const ROOMS = [".", "src/model", "src/worker", "src/sweep", "src/lab", "tests"];
 
 install();
 const slow = process.argv[2] === "slow";

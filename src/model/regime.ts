@@ -37,6 +37,15 @@ export class RegimeWatch {
     this.#candidate = regimeOf(polarization, rotation);
   }
 
+  /** Another watch with the same memory. */
+  copy(): RegimeWatch {
+    const made = new RegimeWatch(this.polarization, this.rotation);
+    made.regime = this.regime;
+    made.#candidate = this.#candidate;
+    made.#heldTicks = this.#heldTicks;
+    return made;
+  }
+
   /** Takes the measures of the next tick. */
   watch(polarization: number, rotation: number): void {
     // First-order smoothing: the weight is dt / tau, so no exp.

@@ -86,6 +86,23 @@ export class Run {
     this.#cohesion = this.#measureCohesion();
   }
 
+  /**
+   * The same run a second time, from this tick on: same state, noise, memory and history, in arrays of its own. Given the
+   * same conditions both go on to the same bits. Changes no bit of this one; who is looked at here is not looked at there.
+   */
+  fork(): Run {
+    const twin = new Run(this.#settings, this.#sumsFor);
+    twin.tick = this.tick;
+    twin.#swarm = copyOf(this.#swarm);
+    twin.#conditions = this.#conditions;
+    twin.#rules = this.#rules;
+    twin.#changes = [...this.#changes];
+    twin.#sumPulls = this.#sumsFor(this.#swarm.agents);
+    twin.#watch = this.#watch.copy();
+    twin.#cohesion = this.#cohesion;
+    return twin;
+  }
+
   get swarm(): Swarm {
     return this.#swarm;
   }

@@ -4,8 +4,10 @@
  */
 import type { Conditions, RunSettings } from "../model/conditions";
 import {
+  type Difference,
   type Endpoint,
   type FromWorker,
+  type Past,
   type Report,
   roundOf,
   type Snapshot,
@@ -55,11 +57,16 @@ export class SwarmClient {
     this.#openWorker();
   }
 
-  /** Starts a new run. @returns its number, which its snapshots carry */
-  start({ threat, energy, leaderInfluence, informedShare, goal, agents, seed }: RunSettings): number {
+  /**
+   * Starts a new run.
+   * @param past where it is to go on from; the conditions in force are then those of its end
+   * @returns its number, which its snapshots carry
+   */
+  start(from: RunSettings, past: Past | null = null): number {
     this.#run++;
+    const { threat, energy, leaderInfluence, informedShare, goal, agents, seed } = from;
     const settings = { threat, energy, leaderInfluence, informedShare, goal, agents, seed };
-    this.#post({ type: "start", run: this.#run, settings });
+    this.#post({ type: "start", run: this.#run, settings, ...(past && { past }) });
     return this.#run;
   }
 
@@ -86,6 +93,11 @@ export class SwarmClient {
   /** The agent to look at through the lens, by number; null for none. Stays for the runs and grains that follow. */
   setLens(agent: number | null): void {
     this.#post({ type: "lens", agent });
+  }
+
+  /** A second run from now on, that differs by this alone; null ends it. Another difference is for the same second run. */
+  setTwin(difference: Difference | null): void {
+    this.#post({ type: "twin", difference: difference && { ...difference } });
   }
 
   step(): void {
@@ -153,11 +165,16 @@ export class SwarmClient {
       case "snapshot":
         // A snapshot of a run that has been replaced meanwhile is of no use to anyone.
         if (message.snapshot.run === this.#run) this.#listener.onSnapshot(message.snapshot);
-        else this.recycle(message.snapshot.state);
+        else this.#refuse(message.snapshot);
         break;
       default:
         message satisfies never;
     }
+  }
+
+  #refuse({ state, twin }: Snapshot): void {
+    this.recycle(state);
+    if (twin) this.recycle(twin.state);
   }
 
   #becomeReady(): void {

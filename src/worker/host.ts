@@ -2,11 +2,14 @@
  * The clock round the model: takes messages, ticks the run when it is due, posts snapshots. The same code runs in
  * the worker and, where none can start, on the page. Knows no DOM and no worker scope, only an endpoint.
  */
-import { TICK_SECONDS } from "../model/rules";
-import { Run } from "../model/run";
+import type { Conditions } from "../model/conditions";
+import type { Run } from "../model/run";
 import { Buffers } from "./buffers";
 import { Clock } from "./clock";
-import { type Endpoint, FLOATS_PER_AGENT, type FromWorker, type Snapshot, type ToWorker } from "./protocol";
+import { runFrom } from "./past";
+import type { Difference, Endpoint, FromWorker, Snapshot, ToWorker, TwinSnapshot } from "./protocol";
+import { shown, twinSnapshot } from "./snapshot";
+import { forked, type Twin } from "./twin";
 
 /** No screen shows more than about 60 a second; more would only cost. */
 const LEAST_MS_BETWEEN_SNAPSHOTS = 15;
@@ -33,6 +36,9 @@ export class Host {
   readonly #clock = new Clock();
   readonly #buffers = new Buffers();
   #run: Run | null = null;
+  #twin: Twin | null = null;
+  /** What a twin differs by; kept through a start, and from before the first. Null: no twin is wanted. */
+  #difference: Difference | null = null;
   #runNumber = 0;
   #running = true;
   #visible = true;
@@ -52,10 +58,10 @@ export class Host {
   receive(message: ToWorker): void {
     switch (message.type) {
       case "start":
-        this.#start(message.run, new Run(message.settings));
+        this.#start(message.run, runFrom(message.settings, message.past));
         break;
       case "conditions":
-        this.#run?.setConditions(message.conditions);
+        this.#setConditions(message.conditions);
         break;
       case "agents":
         this.#askForAgents(message.agents);
@@ -74,8 +80,11 @@ export class Host {
       case "lens":
         this.#choose(message.agent);
         break;
+      case "twin":
+        this.#setTwin(message.difference);
+        break;
       case "step":
-        this.#run?.advance();
+        this.#advance();
         this.#post();
         break;
       case "recycle":
@@ -95,11 +104,43 @@ export class Host {
     this.#run = run;
     this.#runNumber = number;
     this.#wantedAgents = null;
-    this.#buffers.fit(run.swarm.agents);
+    this.#twin = this.#difference && forked(run, this.#difference);
+    this.#fitBuffers();
     this.#lookAtChosen();
     this.#clock.forget(this.#around.now());
     this.#post();
     this.#startOrStop();
+  }
+
+  #setConditions(conditions: Conditions): void {
+    this.#run?.setConditions(conditions);
+    this.#twin?.run.setConditions({ ...conditions, ...this.#difference });
+  }
+
+  #setTwin(difference: Difference | null): void {
+    const run = this.#run;
+    if (!run) {
+      this.#difference = difference;
+      return;
+    }
+    if (this.#twin && difference) this.#twin.run.setConditions({ ...run.conditions, ...difference });
+    else {
+      this.#twin = difference && forked(run, difference);
+      this.#fitBuffers();
+      // Two cost more than one: what was reached before says nothing about now.
+      this.#clock.forget(this.#around.now());
+    }
+    this.#difference = difference;
+    if (!this.#clock.going) this.#post();
+  }
+
+  #advance(): void {
+    this.#run?.advance();
+    this.#twin?.run.advance();
+  }
+
+  #fitBuffers(): void {
+    if (this.#run) this.#buffers.fit(this.#run.swarm.agents, this.#twin ? 2 : 1);
   }
 
   /** What is not an agent's number is nobody's. */
@@ -128,8 +169,9 @@ export class Host {
     this.#wantedAgents = null;
     if (!this.#run || wanted === null) return;
     this.#run.setAgents(wanted);
+    this.#twin?.run.setAgents(wanted);
     this.#lookAtChosen();
-    this.#buffers.fit(wanted);
+    this.#fitBuffers();
     this.#clock.forget(this.#around.now());
     this.#post();
   }
@@ -157,53 +199,40 @@ export class Host {
     this.#waiting = false;
     if (!this.#clock.going || !this.#run) return;
     const ticks = this.#clock.due(this.#around.now());
-    for (let i = 0; i < ticks; i++) this.#run.advance();
+    for (let i = 0; i < ticks; i++) this.#advance();
     if (ticks > 0 && this.#around.now() - this.#lastPost >= LEAST_MS_BETWEEN_SNAPSHOTS) this.#post();
     this.#sleep();
   }
 
   #post(): void {
     if (!this.#run) return;
-    const state = this.#buffers.take();
-    this.#owed = state === null;
-    if (!state) return;
+    const states = this.#buffers.take(this.#twin ? 2 : 1);
+    this.#owed = states === null;
+    if (!states) return;
     this.#lastPost = this.#around.now();
-    const snapshot = this.#snapshot(this.#run, state);
-    this.#page.post({ type: "snapshot", snapshot }, [state.buffer as ArrayBuffer]);
+    const [state, ofTwin] = states as [Float32Array, Float32Array?];
+    const twin = this.#twin && ofTwin ? twinSnapshot(this.#twin, this.#run, ofTwin) : null;
+    const snapshot = this.#snapshot(this.#run, twin, state);
+    this.#page.post(
+      { type: "snapshot", snapshot },
+      states.map((each) => each.buffer as ArrayBuffer),
+    );
   }
 
-  #snapshot(run: Run, state: Float32Array): Snapshot {
-    const reading = run.read();
-    writeState(run, reading.centre, state);
+  #snapshot(run: Run, twin: TwinSnapshot | null, state: Float32Array): Snapshot {
     return {
-      ...reading,
+      ...shown(run, state),
       run: this.#runNumber,
       agents: run.swarm.agents,
-      informed: run.rules.informed,
-      spacing: run.rules.spacing,
-      step: run.rules.speed * TICK_SECONDS,
-      conditions: run.conditions,
       reached: this.#clock.reached,
       lens: run.lens,
       ticksPerSecond: this.#clock.going ? this.#clock.rate * this.#clock.reached : 0,
-      state,
+      twin,
     };
   }
 
   #report() {
     const run = this.#run;
     return run ? { tick: run.tick, hash: run.hash(), history: run.history } : null;
-  }
-}
-
-/** The run's state as FLOATS_PER_AGENT floats an agent, positions from the centre: small numbers keep their precision. */
-function writeState(run: Run, centre: { x: number; y: number }, state: Float32Array): void {
-  const { agents, id, x, y, hx, hy } = run.swarm;
-  for (let i = 0; i < agents; i++) {
-    const at = FLOATS_PER_AGENT * id[i]!;
-    state[at] = x[i]! - centre.x;
-    state[at + 1] = y[i]! - centre.y;
-    state[at + 2] = hx[i]!;
-    state[at + 3] = hy[i]!;
   }
 }

@@ -2,6 +2,7 @@
  * Every message between the page and the clock, and the layout of a snapshot. Nothing else crosses.
  * Readonly unions over a tiny endpoint, so that a test can stand in for either end.
  */
+import type { Apart } from "../model/apart";
 import type { Conditions, RunSettings } from "../model/conditions";
 import type { LensReading } from "../model/lens";
 import type { History, Reading } from "../model/run";
@@ -19,7 +20,7 @@ export function stateLength(agents: number): number {
   return Math.max(1, Math.ceil(agents / AGENTS_PER_ROW)) * AGENTS_PER_ROW * FLOATS_PER_AGENT;
 }
 
-/** The arrays that snapshots of one group go round in. */
+/** The arrays that snapshots of one group go round in; of a group and its twin, twice as many. */
 interface Round {
   /** Made at most: a page that does not keep up is sent fewer snapshots instead of more memory. */
   readonly made: number;
@@ -60,19 +61,45 @@ export interface Snapshot extends Reading {
    * after a choice, a start or another grain: what was not looked at cannot be told afterwards.
    */
   readonly lens: LensReading | null;
+  /** The run's twin at the same tick; null while there is none. */
+  readonly twin: TwinSnapshot | null;
   /** N agents, FLOATS_PER_AGENT each, stateLength(N) long. Transferred: send it back with `recycle` when read. */
   readonly state: Float32Array;
 }
 
-/** The exact state by its hash, and all it takes to replay it. */
-export interface Report {
+/** The twin's own half of a snapshot: as many agents, at the same tick. */
+export interface TwinSnapshot extends Reading {
+  readonly informed: number;
+  readonly spacing: number;
+  readonly step: number;
+  /** The main run's, with the difference laid over. */
+  readonly conditions: Conditions;
+  /** How far the two have come apart by now. */
+  readonly apart: Apart;
+  /** The tick at which they were one, and simulated seconds since. */
+  readonly partedTick: number;
+  readonly partedSeconds: number;
+  /** As the main run's, from the twin's own centre. Transferred as well, and sent back as well. */
+  readonly state: Float32Array;
+}
+
+/** What a twin's conditions have that the main run's have not. */
+export type Difference = Partial<Conditions>;
+
+/** A run up to a tick: all it takes to replay it. */
+export interface Past {
   readonly tick: number;
-  readonly hash: string;
   readonly history: History;
 }
 
+/** The exact state by its hash, and its past. */
+export interface Report extends Past {
+  readonly hash: string;
+}
+
 export type ToWorker =
-  | { readonly type: "start"; readonly run: number; readonly settings: RunSettings }
+  /** With a past the run goes on from there; one that cannot be replayed is as none. */
+  | { readonly type: "start"; readonly run: number; readonly settings: RunSettings; readonly past?: Past }
   | { readonly type: "conditions"; readonly conditions: Conditions }
   /** Another grain of the same group. */
   | { readonly type: "agents"; readonly agents: number }
@@ -85,6 +112,11 @@ export type ToWorker =
    * agent has that number: so a slider moved there and back leaves the same one chosen.
    */
   | { readonly type: "lens"; readonly agent: number | null }
+  /**
+   * The same run a second time from this moment on, with this difference laid over its conditions; null ends it. While
+   * there is one, another difference changes its conditions from then on. A start restarts both, another grain is for both.
+   */
+  | { readonly type: "twin"; readonly difference: Difference | null }
   /** One tick, whether running or not. */
   | { readonly type: "step" }
   | { readonly type: "recycle"; readonly states: readonly Float32Array[] }

@@ -106,6 +106,26 @@ describe("hold", () => {
   });
 });
 
+describe("a copy", () => {
+  it("has the same memory, and one of its own: of what it was about to name as well", () => {
+    const watch = new RegimeWatch(0, 0);
+    for (let k = 0; k < 15; k++) watch.watch(0, 0);
+    const copy = watch.copy();
+    for (let k = 0; k < 8; k++) {
+      watch.watch(0, 0);
+      copy.watch(0, 0);
+      expect([copy.polarization, copy.rotation, copy.regime]).toEqual([
+        watch.polarization,
+        watch.rotation,
+        watch.regime,
+      ]);
+    }
+    expect(copy.regime).toBe("milling");
+    for (let k = 0; k < 40; k++) copy.watch(1, 0);
+    expect([copy.regime, watch.regime]).toEqual(["alignment", "milling"]);
+  });
+});
+
 /** A watch that has been in a regime for long. */
 function holding(regime: "circulation" | "alignment"): RegimeWatch {
   const [P, M] = regime === "alignment" ? [1, 0] : [0, 1];

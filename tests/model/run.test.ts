@@ -227,6 +227,102 @@ describe("replay", () => {
   });
 });
 
+describe("a fork", () => {
+  const moved: Conditions = { threat: 0.8, energy: 0.6, leaderInfluence: 0.4, informedShare: 0.3, goal: 120 };
+
+  /** Every array in what belongs to it. */
+  function arraysOf(value: unknown): unknown[] {
+    if (ArrayBuffer.isView(value)) return [value];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.values(value).flatMap(arraysOf);
+  }
+
+  // The last is summed over cells, which keeps its arrays in another order.
+  it.each([2, 300, 700])("of %d agents goes on to the same bits as the run it is of", (agents) => {
+    const run = ran({ agents }, 33);
+    run.setConditions(moved);
+    const fork = run.fork();
+    expect(fork.hash()).toBe(run.hash());
+    expect(fork.read()).toEqual(run.read());
+    for (let k = 0; k < 200; k++) {
+      run.advance();
+      fork.advance();
+    }
+    expect(fork.hash()).toBe(run.hash());
+    expect(fork.read()).toEqual(run.read());
+    expect(fork.rules).toEqual(run.rules);
+    expect(fork.history).toEqual(run.history);
+  });
+
+  it.each([2, 300, 700])(
+    "of %d agents changes no bit of the run it is of, whatever becomes of it",
+    (agents) => {
+      const alone = ran({ agents }, 60);
+      const run = ran({ agents }, 30);
+      const fork = run.fork();
+      fork.setConditions(moved);
+      for (let k = 0; k < 30; k++) {
+        run.advance();
+        fork.advance();
+      }
+      expect(run.hash()).toBe(alone.hash());
+      expect(run.read()).toEqual(alone.read());
+      expect(run.history).toEqual(alone.history);
+      expect(fork.hash()).not.toBe(run.hash());
+    },
+  );
+
+  it("shares no array with it", () => {
+    const run = ran({ agents: 700 }, 3);
+    const ours = arraysOf(run.swarm);
+    expect(ours).toHaveLength(13);
+    for (const array of arraysOf(run.fork().swarm)) expect(ours).not.toContain(array);
+  });
+
+  it("has a history of its own, that leads to it", () => {
+    const run = ran({}, 12);
+    run.setConditions({ ...SETTINGS, energy: 0.3 });
+    advanced(run, 8);
+    const fork = run.fork();
+    fork.setConditions(moved);
+    advanced(fork, 25);
+    expect(run.history.changes).toHaveLength(1);
+    expect(fork.history.changes).toHaveLength(2);
+    expect(replay(fork.history, fork.tick).hash()).toBe(fork.hash());
+  });
+
+  it("takes back a move made between the same ticks without taking it from the run it is of", () => {
+    const run = ran({}, 9);
+    run.setConditions(moved);
+    const fork = run.fork();
+    fork.setConditions(SETTINGS);
+    expect(fork.history.changes).toEqual([]);
+    expect(run.history.changes).toEqual([{ tick: 9, conditions: moved }]);
+  });
+
+  it("at another grain than it started with goes on as the run does, and through the next grain", () => {
+    const run = ran({ agents: 30 }, 10);
+    run.setAgents(500);
+    const fork = advanced(run, 3).fork();
+    for (const each of [run, fork]) {
+      advanced(each, 7).setAgents(40);
+      advanced(each, 20);
+    }
+    expect(fork.hash()).toBe(run.hash());
+    expect(fork.read()).toEqual(run.read());
+  });
+
+  it.each([300, 700])("of %d agents has no lens, and one on the run it is of does not matter", (agents) => {
+    const run = ran({ agents }, 20);
+    const plain = advanced(run.fork(), 50);
+    run.lookAt(5);
+    const looked = run.fork();
+    expect(looked.lens).toBeNull();
+    expect(advanced(looked, 50).hash()).toBe(plain.hash());
+    expect(advanced(run, 50).hash()).toBe(plain.hash());
+  });
+});
+
 describe("the reading", () => {
   it("counts ticks and seconds", () => {
     const run = ran({}, 35);

@@ -24,6 +24,7 @@ function snapshot(tick: number, x: number, ticksPerSecond: number): Snapshot {
     tick,
     seconds: tick / 10,
     lens: null,
+    twin: null,
     centre: { x, y: 0 },
     conditions,
     ticksPerSecond,

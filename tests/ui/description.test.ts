@@ -27,6 +27,7 @@ const SEEN = {
   centre: { x: 0, y: 0 },
   conditions: CONDITIONS,
   state: ring(1),
+  twin: null,
 } as const;
 const at = (seconds: number, rest: object = {}) => ({
   ...SEEN,

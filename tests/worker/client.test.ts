@@ -135,6 +135,39 @@ describe("the client", () => {
     expect(heard.onSnapshot).toHaveBeenCalledTimes(1);
   });
 
+  it("asks for a twin, for another difference, and for none", () => {
+    const { worker, real } = connector();
+    const client = new SwarmClient(listener(), real);
+    const difference = { leaderInfluence: 1 };
+    client.setTwin(difference);
+    difference.leaderInfluence = 0.5;
+    worker.receive({ type: "ready" });
+    client.setTwin(difference);
+    client.setTwin(null);
+    expect(worker.sent).toEqual([
+      { type: "twin", difference: { leaderInfluence: 1 } },
+      { type: "twin", difference: { leaderInfluence: 0.5 } },
+      { type: "twin", difference: null },
+    ]);
+  });
+
+  it("sends both arrays of a dropped snapshot back, where it has a twin", () => {
+    const { worker, real } = connector();
+    const heard = listener();
+    const client = new SwarmClient(heard, real);
+    worker.receive({ type: "ready" });
+    client.start(DEFAULTS);
+    client.start(DEFAULTS);
+    const length = stateLength(30_000);
+    const [state, ofTwin] = [new Float32Array(length), new Float32Array(length)];
+    const snapshot = { run: 1, state, twin: { state: ofTwin } } as Snapshot;
+    worker.receive({ type: "snapshot", snapshot });
+    expect(worker.sent.slice(-2)).toEqual([
+      { type: "recycle", states: [state] },
+      { type: "recycle", states: [ofTwin] },
+    ]);
+  });
+
   it("sends a large group's array back at once, and forgets those of another group", () => {
     const { worker, real } = connector();
     const client = new SwarmClient(listener(), real);

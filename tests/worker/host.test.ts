@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { replay } from "../../src/model/run";
 import { DEFAULTS } from "../../src/settings/table";
 import { Host } from "../../src/worker/host";
-import { type FromWorker, type Snapshot, stateLength, type ToWorker } from "../../src/worker/protocol";
+import {
+  type Difference,
+  type FromWorker,
+  type Snapshot,
+  stateLength,
+  type ToWorker,
+} from "../../src/worker/protocol";
 
 /** A host with a clock that only the test moves, and a page that keeps what it is sent. */
 class Bench {
@@ -31,10 +37,14 @@ class Bench {
       next.run();
       if (!recycle) continue;
       for (const message of this.got.slice(before)) {
-        if (message.type === "snapshot") this.send({ type: "recycle", states: [message.snapshot.state] });
+        if (message.type === "snapshot") this.recycle(message.snapshot);
       }
     }
     this.#now = end;
+  }
+
+  recycle({ state, twin }: Snapshot): void {
+    this.send({ type: "recycle", states: twin ? [state, twin.state] : [state] });
   }
 
   /** A machine too slow: tasks run only every `ms`. */
@@ -329,5 +339,198 @@ describe("the host's lens", () => {
     bench.send(START, look(5));
     bench.pass(2000);
     expect(bench.report()).toMatchObject({ tick: 50, hash });
+  });
+});
+
+describe("the host's twin", () => {
+  const LED = { ...CONDITIONS, leaderInfluence: 1 };
+  const differBy = (difference: Difference | null): ToWorker => ({ type: "twin", difference });
+
+  /** The twin as the main run would be shown: what both have. */
+  function bothOf({ twin, ...main }: Snapshot) {
+    if (!twin) throw new Error("no twin");
+    const { apart, partedTick, partedSeconds, ...rest } = twin;
+    const { run, agents, reached, lens, ticksPerSecond, ...same } = main;
+    return { twin: rest, main: same };
+  }
+
+  it("is not there until asked for, and costs no array", () => {
+    bench.send(START);
+    bench.pass(10_000, false);
+    expect(bench.snapshots).toHaveLength(8);
+    for (const { twin } of bench.snapshots) expect(twin).toBeNull();
+  });
+
+  it.each([20, 600])("of %d agents that differs by nothing stays the same to the last bit", (agents) => {
+    bench.send({ type: "start", run: 1, settings: { ...SETTINGS, energy: 0.75, agents } });
+    bench.pass(400);
+    bench.send(differBy({}));
+    bench.pass(2000);
+    const { main, twin } = bothOf(bench.last);
+    expect(bench.last.tick).toBe(60);
+    expect(twin).toEqual(main);
+    expect(bench.last.twin).toMatchObject({ partedTick: 10, apart: { headings: 0, centres: 0 } });
+    expect(bench.last.twin!.partedSeconds).toBeCloseTo(5, 12);
+  });
+
+  it("that is led comes apart from a group that is not", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send(differBy({ leaderInfluence: 1 }));
+    bench.pass(40);
+    expect(bench.last.twin!.conditions).toEqual(LED);
+    expect(bench.last.conditions).toEqual(CONDITIONS);
+    const { headings } = bench.last.twin!.apart;
+    bench.pass(4000);
+    expect(bench.last.twin!.tick).toBe(bench.last.tick);
+    expect(bench.last.twin!.apart.headings).toBeGreaterThan(headings);
+    expect(bench.last.twin!.apart.centres).toBeGreaterThan(0.1);
+  });
+
+  it("starts where the main run is, also while it stands", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send({ type: "running", running: false });
+    const before = bench.snapshots.length;
+    bench.send(differBy({ energy: 1 }));
+    expect(bench.snapshots).toHaveLength(before + 1);
+    const { state, twin } = bench.last;
+    expect(twin).toMatchObject({
+      tick: 10,
+      partedTick: 10,
+      partedSeconds: 0,
+      apart: { headings: 0, centres: 0 },
+    });
+    expect(twin!.state).toEqual(state);
+    expect(twin!.state).not.toBe(state);
+    expect(twin!.step).toBeGreaterThan(bench.last.step);
+    bench.recycle(bench.last);
+    bench.send({ type: "step" });
+    expect(bench.last.twin).toMatchObject({ tick: 11 });
+  });
+
+  it("leaves the main run's bits and history as they would be without", () => {
+    const moved: ToWorker = { type: "conditions", conditions: { ...CONDITIONS, energy: 0.75 } };
+    const play = (twin: boolean) => {
+      bench = new Bench();
+      bench.send(START);
+      bench.pass(400);
+      if (twin) bench.send(differBy({ leaderInfluence: 1, informedShare: 0.5 }));
+      bench.pass(400);
+      bench.send(moved, { type: "agents", agents: 600 });
+      bench.pass(400);
+      if (twin) bench.send(differBy({ threat: 1 }));
+      bench.pass(400);
+      if (twin) bench.send(differBy(null));
+      bench.pass(400);
+      return bench.report();
+    };
+    expect(play(true)).toEqual(play(false));
+  });
+
+  it("takes every move of the main run's dials, but for the one difference", () => {
+    bench.send(START, differBy({ leaderInfluence: 1 }));
+    bench.pass(400);
+    bench.send({ type: "conditions", conditions: { ...CONDITIONS, energy: 0.9, leaderInfluence: 0.3 } });
+    bench.pass(40);
+    expect(bench.last.twin!.conditions).toEqual({ ...LED, energy: 0.9 });
+  });
+
+  it("takes another difference from then on, without being put back", () => {
+    bench.send(START);
+    bench.pass(400);
+    bench.send(differBy({ leaderInfluence: 1 }));
+    bench.pass(1000);
+    const before = bench.last.twin!;
+    bench.send(differBy({ energy: 0.5 }));
+    bench.pass(40);
+    expect(bench.last.twin).toMatchObject({ partedTick: 10, conditions: { ...CONDITIONS, energy: 0.5 } });
+    const { x, y } = bench.last.twin!.centre;
+    expect(Math.hypot(x - before.centre.x, y - before.centre.y)).toBeLessThanOrEqual(bench.last.twin!.step);
+    expect(bench.last.twin!.apart.headings).toBeGreaterThan(0);
+  });
+
+  it("begins again from where the main run is when it is ended and asked for again", () => {
+    bench.send(START, differBy({ leaderInfluence: 1 }));
+    bench.pass(400);
+    bench.send({ type: "running", running: false }, differBy(null));
+    expect(bench.last.twin).toBeNull();
+    bench.send(differBy({ leaderInfluence: 1 }));
+    expect(bench.last.twin).toMatchObject({ partedTick: 10, apart: { headings: 0, centres: 0 } });
+  });
+
+  it("starts with every start, from the seed, and also when asked for before the first", () => {
+    bench.send(differBy({ leaderInfluence: 1 }), START);
+    expect(bench.last.twin).toMatchObject({ tick: 0, partedTick: 0, conditions: LED });
+    bench.pass(1000);
+    bench.send({ type: "start", run: 2, settings: { ...SETTINGS, seed: "2" } });
+    expect(bench.last.twin).toMatchObject({ tick: 0, partedTick: 0, apart: { headings: 0, centres: 0 } });
+    expect(bench.last.twin!.state).toEqual(bench.last.state);
+    bench.pass(1000);
+    const twin = replay({ settings: { ...SETTINGS, ...LED, seed: "2" }, changes: [] }, bench.last.tick);
+    expect(bench.last.twin!.centre).toEqual(twin.read().centre);
+  });
+
+  it("goes through another grain with the main run", () => {
+    bench.send(START, differBy({}));
+    bench.pass(400);
+    bench.send({ type: "agents", agents: 600 });
+    bench.pass(400);
+    expect(bench.last.agents).toBe(600);
+    expect(bench.last.twin!.state).toHaveLength(stateLength(600));
+    expect(bench.last.twin!.apart).toEqual({ headings: 0, centres: 0 });
+  });
+
+  it("is not looked at: the lens is the main run's", () => {
+    bench.send(START, { type: "lens", agent: 7 }, differBy({ leaderInfluence: 1 }));
+    bench.pass(400);
+    expect(bench.last.lens).toMatchObject({ agent: 7, tick: 10 });
+    expect(Math.fround(bench.last.lens!.next.x)).toBe(bench.last.state[4 * 7 + 2]);
+    expect(bench.last.twin).not.toHaveProperty("lens");
+  });
+
+  it("is shown with the main run or not at all: a large group's next only when both arrays are back", () => {
+    bench.send({ type: "start", run: 1, settings: { ...SETTINGS, agents: 30_000 } });
+    bench.recycle(bench.last);
+    bench.send(differBy({ leaderInfluence: 1 }));
+    bench.pass(80, false);
+    const shown = bench.snapshots.filter(({ twin }) => twin);
+    expect(shown).toHaveLength(1);
+    bench.send({ type: "recycle", states: [shown[0]!.twin!.state] });
+    bench.pass(40, false);
+    expect(bench.last).toBe(shown[0]);
+    bench.send({ type: "recycle", states: [shown[0]!.state] });
+    expect(bench.last.tick).toBeGreaterThan(shown[0]!.tick);
+    expect(bench.last.twin).not.toBeNull();
+  });
+
+  it("has twice the arrays while it is there, and no more than before when it has gone", () => {
+    bench.send(START, differBy({ leaderInfluence: 1 }));
+    bench.pass(10_000, false);
+    const kept = bench.snapshots;
+    const arrays = (shown: Snapshot[]) => new Set(shown.flatMap(({ state, twin }) => [state, twin?.state]));
+    expect(kept).toHaveLength(8);
+    expect(arrays(kept).size).toBe(16);
+    bench.send(differBy(null));
+    for (const each of kept) bench.recycle(each);
+    bench.pass(10_000, false);
+    const after = bench.snapshots.slice(kept.length);
+    expect(after.length).toBeLessThanOrEqual(8);
+    for (const { twin } of after) expect(twin).toBeNull();
+  });
+
+  it("keeps the main run's pace", () => {
+    bench.send(START, differBy({ leaderInfluence: 1 }));
+    bench.pass(2000);
+    expect(bench.last.tick).toBe(50);
+    expect(bench.snapshots).toHaveLength(51);
+  });
+
+  it("differs by what is in range, or throws and is not there", () => {
+    bench.send(START, { type: "running", running: false });
+    expect(() => bench.send(differBy({ energy: 2 }))).toThrow(new RangeError("energy is 2, expected 0 to 1"));
+    bench.recycle(bench.last);
+    bench.send({ type: "step" });
+    expect(bench.last.twin).toBeNull();
   });
 });
