@@ -26,7 +26,7 @@ export interface RunFlags {
 
 const LONGEST_SECONDS = 1e6;
 /** Playback and looks are of the page alone. */
-const PAGE_KEYS: readonly SettingKey[] = ["speed", "running", "color"];
+const PAGE_KEYS: readonly SettingKey[] = ["speed", "running", "color", "deck", "scene", "shortcuts"];
 const RUN_KEYS = SETTING_KEYS.filter((key) => !PAGE_KEYS.includes(key));
 const RUN_FLAGS = [...RUN_KEYS.map((key) => TABLE[key].address as string), "seconds", "from"];
 const DIALS = ["threat", "energy", "leaderInfluence"] as const;

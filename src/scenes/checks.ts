@@ -66,6 +66,12 @@ export function number(min: number, max: number): Check<number> {
   };
 }
 
+export const truth: Check<boolean> = (node, key, faults) => {
+  if (node.type === "boolean") return Boolean(node.value);
+  faults.add(node.offset, key, said(node), "true or false");
+  return undefined;
+};
+
 export function oneOf<Name extends string>(names: readonly Name[]): Check<Name> {
   return (node, key, faults) => {
     const found = names.find((name) => name === node.value);
@@ -101,6 +107,11 @@ export function record(fields: Fields): Check<object> {
     }
     return Object.fromEntries(found);
   };
+}
+
+/** Whether an object's text gives a key at all, rightly or wrongly. */
+export function hasKey(node: Node, name: string): boolean {
+  return (node.children ?? []).some((property) => property.children?.[0]?.value === name);
 }
 
 function readProperty(

@@ -3,7 +3,7 @@
  * own seconds and readings, and knows neither page nor clock.
  */
 import type { Regime } from "../model/regime";
-import type { Bounds, Goal, Scene, SceneDials } from "./scene";
+import type { Bounds, Goal, Outcome, Scene, SceneDials } from "./scene";
 
 /** What it takes from a reading of the swarm. */
 export interface SceneReading {
@@ -23,6 +23,7 @@ export class ScenePlay {
   #heldSince: number | null = null;
   #reached = false;
   #now: number;
+  #last: SceneReading | null = null;
 
   /**
    * @param from where the dials stand when it begins
@@ -42,7 +43,25 @@ export class ScenePlay {
 
   /** Past its limit, and not reached. */
   get late(): boolean {
-    return this.scene.goal !== undefined && !this.#reached && this.#now - this.#begin > this.scene.limit;
+    const { goal, limit = Number.POSITIVE_INFINITY } = this.scene;
+    return goal !== undefined && !this.#reached && this.seconds > limit;
+  }
+
+  /** Simulated seconds since it began. */
+  get seconds(): number {
+    return this.#now - this.#begin;
+  }
+
+  /** Simulated seconds from its beginning until the goal began to hold; null until it is reached. */
+  get took(): number | null {
+    return this.#reached && this.#heldSince !== null ? this.#heldSince - this.#begin : null;
+  }
+
+  /** Index of the answer that fits what has come of it so far; null where none does or nothing was asked. */
+  get outcome(): number | null {
+    const answers = this.scene.question?.answers ?? [];
+    const index = answers.findIndex(({ when }) => when !== undefined && this.#fits(when));
+    return index < 0 ? null : index;
   }
 
   /** Takes a reading, in the order of their seconds. */
@@ -50,13 +69,14 @@ export class ScenePlay {
     this.#now = reading.seconds;
     const { goal } = this.scene;
     if (!goal || this.#reached) return;
+    this.#last = reading;
     // What held before the dials had arrived is not the scene's doing.
     const arrived = reading.seconds - this.#begin >= this.#lastMove();
     this.#heldSince = arrived && holds(goal, reading) ? (this.#heldSince ?? reading.seconds) : null;
     this.#reached = this.#heldSince !== null && reading.seconds - this.#heldSince >= goal.held;
   }
 
-  /** Where the dials are to stand at a simulated second: on their way in a straight line. */
+  /** Where the dials are to stand at a simulated second: on their way in a straight line, as finely as the panel shows them. */
   dialsAt(seconds: number): Required<SceneDials> {
     const dials: { -readonly [Key in DialKey]-?: number } = { ...this.#from };
     const since = seconds - this.#begin;
@@ -64,9 +84,15 @@ export class ScenePlay {
       if (since < at) continue;
       const share = over > 0 ? Math.min(1, (since - at) / over) : 1;
       for (const [key, target] of Object.entries(to) as [DialKey, number][])
-        dials[key] += (target - dials[key]) * share;
+        dials[key] = share === 1 ? target : Number((dials[key] + (target - dials[key]) * share).toFixed(2));
     }
     return dials;
+  }
+
+  #fits({ reached, took, ...order }: Outcome): boolean {
+    if (reached !== undefined && reached !== this.#reached) return false;
+    if (took !== undefined && (this.took === null || !within(this.took, took))) return false;
+    return this.#last !== null && holds(order, this.#last);
   }
 
   /** Simulated seconds after the beginning when the last dial has arrived. */
@@ -75,8 +101,11 @@ export class ScenePlay {
   }
 }
 
-/** Whether all that a goal asks for holds in one reading. */
-export function holds({ regime, polarization, rotation, cohesion }: Goal, reading: SceneReading): boolean {
+/** Whether all that is asked of the order holds in one reading. */
+export function holds(
+  { regime, polarization, rotation, cohesion }: Omit<Goal, "held">,
+  reading: SceneReading,
+): boolean {
   return (
     (regime === undefined || reading.regime === regime) &&
     within(reading.polarization, polarization) &&

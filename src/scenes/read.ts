@@ -5,13 +5,25 @@
 import { parseTree } from "jsonc-parser";
 import { CONDITION_RANGES } from "../model/conditions";
 import { REGIMES } from "../model/regime";
-import { type Fault, Faults, list, number, oneOf, optional, record, text } from "./checks";
-import { DECK_FORMAT, DECK_VERSION, type Deck } from "./scene";
+import {
+  type Check,
+  type Fault,
+  Faults,
+  hasKey,
+  list,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  truth,
+} from "./checks";
+import { DECK_FORMAT, DECK_VERSION, type Deck, type Scene } from "./scene";
 
 export type { Fault } from "./checks";
 
 /** A talk of a hundred scenes is a tenth of it, characters. */
-const LONGEST_DECK = 400_000;
+export const LONGEST_DECK = 400_000;
 const MOST_SCENES = 100;
 /** Simulated seconds: an hour and a half of watching at the usual speed is nobody's scene. */
 const LONGEST_SCENE = 3600;
@@ -31,23 +43,46 @@ const DIALS = record({
   goal: range("goal"),
 });
 const BOUNDS = record({ above: optional(share), below: optional(share) });
-const GOAL = record({
-  held: number(0, LONGEST_SCENE),
+const ORDER = {
   regime: optional(oneOf(REGIMES)),
   polarization: optional(BOUNDS),
   rotation: optional(BOUNDS),
   cohesion: optional(BOUNDS),
+};
+const GOAL = record({ held: number(0, LONGEST_SCENE), ...ORDER });
+const OUTCOME = record({
+  reached: optional(truth),
+  took: optional(record({ above: optional(seconds), below: optional(seconds) })),
+  ...ORDER,
 });
-const SCENE = record({
+const ANSWER = record({ text: text(LONGEST_LINE), when: optional(OUTCOME) });
+const FIELDS = record({
   title: text(LONGEST_LINE),
   words: text(LONGEST_TEXT),
   notice: optional(text(LONGEST_TEXT)),
   notes: optional(text(4 * LONGEST_TEXT)),
   moves: list(record({ at: seconds, over: seconds, to: DIALS }), 0, 50),
   goal: optional(GOAL),
-  limit: number(1, LONGEST_SCENE),
-  question: optional(record({ text: text(LONGEST_TEXT), answers: list(text(LONGEST_LINE), 2, 4) })),
+  limit: optional(number(1, LONGEST_SCENE)),
+  sandbox: optional(truth),
+  question: optional(record({ text: text(LONGEST_TEXT), answers: list(ANSWER, 2, 4) })),
 });
+
+/** A scene ends by its goal, within its limit; or it says that it has none. */
+const SCENE: Check<object> = (node, key, faults) => {
+  const scene = FIELDS(node, key, faults) as Partial<Scene> | undefined;
+  if (!scene) return undefined;
+  const needs = (name: "goal" | "limit") => {
+    if (!hasKey(node, name)) faults.add(node.offset, `${key}.${name}`, "nothing", 'it, or "sandbox": true');
+  };
+  if (scene.sandbox === true) {
+    if (hasKey(node, "goal")) faults.add(node.offset, `${key}.goal`, "a goal", "none in a sandbox");
+  } else {
+    needs("goal");
+    needs("limit");
+  }
+  return scene;
+};
 const DECK = record({
   format: oneOf([DECK_FORMAT] as const),
   version: number(DECK_VERSION, DECK_VERSION),

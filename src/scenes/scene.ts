@@ -41,22 +41,49 @@ export interface Bounds {
 export interface Question {
   readonly text: string;
   /** Two to four. */
-  readonly answers: readonly string[];
+  readonly answers: readonly Answer[];
 }
 
+export interface Answer {
+  readonly text: string;
+  /**
+   * When this is what happened; the first answer that fits is the outcome. Where no answer of a question has one, it is a
+   * matter of opinion, and nothing is judged.
+   */
+  readonly when?: Outcome;
+}
+
+/** What came of a scene, read when its goal is reached or its limit has passed. All that is given has to hold. */
+export interface Outcome {
+  readonly reached?: boolean;
+  /** Simulated seconds until the goal began to hold; never holds where it was not reached. */
+  readonly took?: SecondsBounds;
+  readonly regime?: Regime;
+  readonly polarization?: Bounds;
+  readonly rotation?: Bounds;
+  readonly cohesion?: Bounds;
+}
+
+export interface SecondsBounds {
+  readonly above?: number;
+  readonly below?: number;
+}
+
+/** Has a goal, or is a sandbox: one without either is refused. */
 export interface Scene {
   readonly title: string;
   /** What the room reads. */
   readonly words: string;
-  /** What to notice, for the room. */
+  /** What to notice, for the room; after the question, where there is one. */
   readonly notice?: string;
   /** For the facilitator alone. */
   readonly notes?: string;
   readonly moves: readonly Move[];
-  /** A scene without one is over when the facilitator goes on: a sandbox. */
   readonly goal?: Goal;
   /** Simulated seconds within which the goal is reached. */
-  readonly limit: number;
+  readonly limit?: number;
+  /** Over when the facilitator goes on, not before. */
+  readonly sandbox?: true;
   readonly question?: Question;
 }
 

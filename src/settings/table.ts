@@ -17,10 +17,19 @@ export interface Settings extends RunSettings {
   readonly running: boolean;
   /** The page's colours; auto follows the viewer's system. */
   readonly color: ColorName;
+  /** What is presented; "own" = one that the viewer has loaded. */
+  readonly deck: DeckName;
+  /** Which of its scenes, counted from 1; one past the last is its end. */
+  readonly scene: number;
+  /** Whether keys of one character do anything: some people speak, or type with a stick. */
+  readonly shortcuts: boolean;
 }
 
 export const COLOR_NAMES = ["auto", "light", "dark", "projector"] as const;
 export type ColorName = (typeof COLOR_NAMES)[number];
+
+export const DECK_NAMES = ["none", "talk", "short", "own"] as const;
+export type DeckName = (typeof DECK_NAMES)[number];
 
 export type SettingKey = keyof Settings;
 
@@ -62,6 +71,9 @@ export const TABLE = {
   goal: number("goal", CONDITION_RANGES.goal, 1),
   running: { kind: "switch", address: "running" },
   color: { kind: "choice", address: "color", names: COLOR_NAMES },
+  deck: { kind: "choice", address: "deck", names: DECK_NAMES },
+  scene: { kind: "whole", address: "scene", min: 1, max: 101, step: 1 },
+  shortcuts: { kind: "switch", address: "shortcuts" },
 } as const satisfies Record<SettingKey, Entry>;
 
 export const SETTING_KEYS = Object.keys(TABLE) as SettingKey[];
@@ -78,6 +90,9 @@ export const DEFAULTS: Settings = {
   goal: 30,
   running: true,
   color: "auto",
+  deck: "none",
+  scene: 1,
+  shortcuts: true,
 };
 
 /** Where each regime is at home, by the dials alone (measured: docs/model.md). */

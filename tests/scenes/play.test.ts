@@ -63,4 +63,25 @@ describe("a scene", () => {
     free.take(reading(1e4));
     expect([free.reached, free.late]).toEqual([false, false]);
   });
+
+  it("says how long it took until the goal began to hold, and which answer came true", () => {
+    const answers = [
+      { text: "split", when: { cohesion: { below: 0.8 } } },
+      { text: "fast", when: { took: { below: 8 } } },
+      { text: "slow", when: { reached: true } },
+      { text: "never", when: { reached: false } },
+    ];
+    const outcomeAt = (arrival: number, end: number, cohesion = 1) => {
+      const play = new ScenePlay({ ...SCENE, question: { text: "?", answers } }, HOME, 50);
+      play.take(reading(50, { regime: "mixed" }));
+      for (let seconds = 50 + arrival; seconds <= 50 + end; seconds++)
+        play.take(reading(seconds, { cohesion }));
+      return [play.took, answers[play.outcome ?? -1]?.text];
+    };
+    expect(outcomeAt(7, 12)).toEqual([7, "fast"]);
+    expect(outcomeAt(9, 14)).toEqual([9, "slow"]);
+    expect(outcomeAt(29, 31)).toEqual([null, "never"]);
+    expect(outcomeAt(7, 12, 0.5)).toEqual([7, "split"]);
+    expect(new ScenePlay(SCENE, HOME, 0).outcome).toBeNull();
+  });
 });

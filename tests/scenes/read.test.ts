@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDeck } from "../../src/scenes/read";
 
-const SCENE = { title: "A", words: "B", moves: [{ at: 0, over: 1, to: { energy: 0.5 } }], limit: 60 };
+const GOAL = { regime: "milling", held: 3 };
+const SCENE = {
+  title: "A",
+  words: "B",
+  moves: [{ at: 0, over: 1, to: { energy: 0.5 } }],
+  goal: GOAL,
+  limit: 60,
+};
 const DECK = { format: "coarse-grain-deck", version: 1, title: "T", scenes: [SCENE] };
 const write = (deck: unknown) => JSON.stringify(deck, null, 1);
 const faultsOf = (deck: unknown) =>
@@ -10,9 +17,11 @@ const faultsOf = (deck: unknown) =>
 
 describe("reading a deck", () => {
   it("takes one that is right, whole", () => {
-    const question = { text: "Q", answers: ["a", "b"] };
+    const when = { reached: true, took: { above: 3 }, regime: "milling", rotation: { below: 0.5 } };
+    const question = { text: "Q", answers: [{ text: "a", when }, { text: "b" }] };
     const goal = { regime: "milling", cohesion: { above: 0.5 }, held: 3 };
-    const deck = { ...DECK, scenes: [{ ...SCENE, goal, question, notes: "n", notice: "m" }, SCENE] };
+    const sandbox = { title: "S", words: "s", moves: [], sandbox: true };
+    const deck = { ...DECK, scenes: [{ ...SCENE, goal, question, notes: "n", notice: "m" }, sandbox] };
     expect(readDeck(write(deck))).toEqual({ deck, faults: [] });
   });
 
@@ -29,8 +38,28 @@ describe("reading a deck", () => {
     ],
     [
       "a missing limit",
-      { ...DECK, scenes: [{ title: "A", words: "B", moves: [] }] },
+      { ...DECK, scenes: [{ title: "A", words: "B", moves: [], goal: GOAL }] },
       "deck.scenes[0].limit: nothing",
+    ],
+    [
+      "a missing goal",
+      { ...DECK, scenes: [{ title: "A", words: "B", moves: [], limit: 60 }] },
+      'deck.scenes[0].goal: nothing, it, or "sandbox": true',
+    ],
+    [
+      "a sandbox with a goal",
+      { ...DECK, scenes: [{ ...SCENE, sandbox: true }] },
+      "deck.scenes[0].goal: a goal, none in a sandbox",
+    ],
+    [
+      "an outcome that nobody can read",
+      {
+        ...DECK,
+        scenes: [
+          { ...SCENE, question: { text: "Q", answers: [{ text: "a", when: { P: 1 } }, { text: "b" }] } },
+        ],
+      },
+      "deck.scenes[0].question.answers[0].when.P: P, one of",
     ],
     [
       "a goal without a time",
@@ -44,7 +73,7 @@ describe("reading a deck", () => {
     ],
     [
       "one answer",
-      { ...DECK, scenes: [{ ...SCENE, question: { text: "Q", answers: ["a"] } }] },
+      { ...DECK, scenes: [{ ...SCENE, question: { text: "Q", answers: [{ text: "a" }] } }] },
       "deck.scenes[0].question.answers: a list of 1, a list of 2 to 4",
     ],
     ["no scene", { ...DECK, scenes: [] }, "deck.scenes: a list of 0"],

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COLOR_NAMES, DEFAULTS, SETTING_KEYS, type Settings, TABLE } from "../../src/settings/table";
+import {
+  COLOR_NAMES,
+  DECK_NAMES,
+  DEFAULTS,
+  SETTING_KEYS,
+  type Settings,
+  TABLE,
+} from "../../src/settings/table";
 import { readAddress, writeAddress } from "../../src/share/address";
 
 const problemsOf = (query: string) => readAddress(query).problems.map(({ key, got }) => `${key}: ${got}`);
@@ -8,7 +15,7 @@ const problemsOf = (query: string) => readAddress(query).problems.map(({ key, go
 describe("reading an address", () => {
   it("takes every setting by its name in the address", () => {
     const query =
-      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&color=dark&v=1";
+      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&color=dark&deck=talk&scene=3&shortcuts=false&v=1";
     const { settings, problems } = readAddress(query);
     expect(problems).toEqual([]);
     expect(settings).toEqual({
@@ -22,6 +29,9 @@ describe("reading an address", () => {
       goal: 270,
       running: false,
       color: "dark",
+      deck: "talk",
+      scene: 3,
+      shortcuts: false,
     });
   });
 
@@ -114,6 +124,9 @@ describe("writing an address", () => {
       goal: fc.double({ min: 0, max: 360, noNaN: true }).map((value) => value + 0),
       running: fc.boolean(),
       color: fc.constantFrom(...COLOR_NAMES),
+      deck: fc.constantFrom(...DECK_NAMES),
+      scene: fc.integer({ min: 1, max: 101 }),
+      shortcuts: fc.boolean(),
     });
     fc.assert(
       fc.property(settings, (given) => {
