@@ -3,22 +3,18 @@
  * every room; it decides what a change of settings does, and nothing else.
  */
 import { makeActions } from "./acts";
+import type { Later } from "./later";
 import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
 import { SettingsStore } from "./settings/store";
 import type { ColorName, Settings } from "./settings/table";
 import { readAddress } from "./share/address";
-import { keepAddress } from "./share/address-bar";
 import { createControls } from "./ui/controls";
 import { createDrawers } from "./ui/drawers";
 import { setAttribute, setText } from "./ui/element";
-import { listenToKeys } from "./ui/keys";
-import { LensChooser } from "./ui/lens-choice";
 import { createNotes, type Notes } from "./ui/notes";
 import { atPace } from "./ui/pace";
-import { letPick } from "./ui/pick";
 import { createReadout } from "./ui/readout";
-import type { Rest, ShownLens } from "./ui/rest";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
@@ -26,7 +22,6 @@ import type { Snapshot } from "./worker/protocol";
 
 /** Faster nobody reads. */
 const MS_BETWEEN_READINGS = 100;
-
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
   const { settings, problems } = readAddress(location.search);
@@ -35,19 +30,20 @@ export async function startApp(): Promise<void> {
   const notes = createNotes(room("notes"));
   const readout = createReadout(room("readout"));
   const picture = room("picture");
-  let rest = null as Rest | null;
+  let later = null as Later | null;
   let draw: Picture | null = null;
   let waiting = null as Snapshot | null;
   let pictureless = false;
 
   const instruments = atPace(MS_BETWEEN_READINGS, (snapshot: Snapshot) => {
     readout.show(snapshot);
-    rest?.show(snapshot);
+    later?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
   });
   const client = new SwarmClient({
     onSnapshot(snapshot) {
       instruments(snapshot);
+      later?.take(snapshot);
       if (draw) return draw.take(snapshot);
       if (pictureless) return client.recycle(snapshot.state);
       // Until the picture is there the newest snapshot waits and the older go back.
@@ -59,45 +55,47 @@ export async function startApp(): Promise<void> {
   });
   startRun(client, settings);
   store.listen((now, before) => send(client, now, before));
-  watchVisibility(room("stage"), (visible) => client.setVisible(visible));
+  // Nobody sees it, or the screen is black: it stands, whatever the settings say.
+  let [seen, held] = [true, false];
+  const tellVisible = () => client.setVisible(seen && !held);
+  watchVisibility(room("stage"), (visible) => {
+    seen = visible;
+    tellVisible();
+  });
 
   const drawers = createDrawers(room);
-  const lens = new LensChooser((choice, before) => {
-    client.setLens(choice?.agent ?? null);
-    if (choice && !before) drawers.makeRoom();
-    rest?.lens(choice);
-  });
-  const actions = makeActions(store, client, notes, drawers, lens);
+  const actions = makeActions(store, client, notes, drawers, () => later);
   createControls(room("controls"), store, actions);
-  listenToKeys(document, actions);
-  keepAddress(store, window);
   notes.problems(problems);
 
   const openRest = async () => {
     try {
-      const { createPanel } = await import("./ui/panel");
-      createPanel(room("panel"), store, actions);
-      const { createRest } = await import("./ui/rest");
-      rest = createRest({ room, notes, picture: draw !== null, showLens }, store, actions);
-      rest.lens(lens.choice);
+      const { openLater } = await import("./later");
+      later = await openLater({
+        ...{ room, store, client, notes, drawers, actions },
+        picture: draw,
+        openPicture: (host) => openPicture(host, client, notes),
+        hold(on) {
+          held = on;
+          tellVisible();
+        },
+      });
     } catch (error) {
       // Lost on the way (no network), or broken: the swarm goes on without.
       console.error(error);
       notes.say(words.noRest);
     }
   };
-  const showLens = async (view: ShownLens | null) => draw?.setLens(view);
   draw = await openPicture(picture, client, notes);
   watchColors(store, () => {
     draw?.setPalette(readPalette());
-    rest?.redraw();
+    later?.redraw();
   });
   if (!draw) {
     pictureless = true;
     if (waiting) client.recycle(waiting.state);
     return openRest();
   }
-  letPick(picture, (x, y) => draw?.agentAt(x, y) ?? null, actions.lookAt);
   if (waiting) draw.take(waiting);
   waiting = null;
   draw.onFirstFrame(() => void openRest());

@@ -147,6 +147,17 @@ export class Picture {
     if (this.#frame(0)) this.#loop.wake();
   }
 
+  /**
+   * A small picture of the frame as it is now, for paper.
+   * @param width in pixels at most
+   * @returns null when there is nothing to draw, or nothing to draw it on
+   */
+  thumbnail(width: number): HTMLCanvasElement | null {
+    if (!this.#swarm || !this.#surface.ready) return null;
+    this.#render();
+    return this.#surface.copy(width);
+  }
+
   /** Brings what shows the lens, and the camera, to what was asked for. */
   #useLens(): void {
     const lens = this.#lens;
@@ -200,6 +211,15 @@ export class Picture {
   }
 
   #draw(): void {
+    this.#render();
+    this.#stale = false;
+    if (!this.#swarm) return;
+    const listener = this.#onFirstFrame;
+    this.#onFirstFrame = undefined;
+    listener?.();
+  }
+
+  #render(): void {
     const { soft } = this.#surface;
     const { camera, look, playhead } = this.#motion;
     this.#ground.place(camera, look.mark, soft);
@@ -208,10 +228,5 @@ export class Picture {
       this.#lensView?.place(this.#swarm);
     }
     this.#surface.draw();
-    this.#stale = false;
-    if (!this.#swarm) return;
-    const listener = this.#onFirstFrame;
-    this.#onFirstFrame = undefined;
-    listener?.();
   }
 }

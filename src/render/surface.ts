@@ -88,6 +88,22 @@ export class Surface {
     this.#renderer.render(this.stage);
   }
 
+  /**
+   * What was drawn in this very task, scaled down: the drawing buffer is not kept any longer than that.
+   * @param width in pixels at most; never wider than what is drawn
+   */
+  copy(width: number): HTMLCanvasElement | null {
+    const { width: most, height } = this.#canvas;
+    const copy = this.#canvas.ownerDocument.createElement("canvas");
+    copy.width = Math.max(1, Math.min(most, Math.round(width)));
+    copy.height = Math.max(1, Math.round((copy.width * height) / most));
+    const context = copy.getContext("2d");
+    if (!context) return null;
+    context.imageSmoothingQuality = "high";
+    context.drawImage(this.#canvas, 0, 0, copy.width, copy.height);
+    return copy;
+  }
+
   readonly #fit = (): void => {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;

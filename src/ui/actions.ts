@@ -21,6 +21,11 @@ export interface Actions {
   /** The large picture moves with the agent, or with the group. */
   followAgent(on: boolean): void;
   leaveLens(): void;
+  /** Closes what stands on the stage besides the swarm: lens, twin. @returns whether anything did */
+  clearStage(): boolean;
+  /** Talks, and what a room looks into together. */
+  toggleWorkshop(): void;
+  toggleKeys(): void;
   /** Says what could not be taken as it was given. */
   complain(problem: Problem): void;
 }

@@ -8,6 +8,7 @@ import { element, setAttribute } from "./element";
 export interface Drawer {
   toggle(): void;
   set(open: boolean): void;
+  readonly open: boolean;
 }
 
 interface DrawerOptions {
@@ -46,8 +47,15 @@ export function createDrawer(
     room.inert = !open;
     if (open && before === "closed") onOpen();
   };
-  const toggle = () => set(page.getAttribute(`data-${room.id}`) !== "open");
+  const isOpen = () => page.getAttribute(`data-${room.id}`) === "open";
+  const toggle = () => set(!isOpen());
   button.addEventListener("click", toggle);
   set(atFirst);
-  return { toggle, set };
+  return {
+    toggle,
+    set,
+    get open() {
+      return isOpen();
+    },
+  };
 }

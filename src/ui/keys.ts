@@ -16,13 +16,16 @@ export const KEYS = {
   i: (actions: Actions) => actions.toggleInstruments(),
   l: (actions: Actions) => actions.lookCloser(),
   g: (actions: Actions) => actions.swapGrain(),
-  Escape: (actions: Actions) => actions.leaveLens(),
+  w: (actions: Actions) => actions.toggleWorkshop(),
+  "?": (actions: Actions) => actions.toggleKeys(),
+  Escape: (actions: Actions) => void actions.clearStage(),
 } as const;
 
 /** An element that carries this has a use of its own for Escape. */
 export const OWN_ESCAPE = "data-own-escape";
 
-export function listenToKeys(page: Document, actions: Actions): void {
+/** @param shortcuts whether keys of one character do anything */
+export function listenToKeys(page: Document, actions: Actions, shortcuts: () => boolean): void {
   page.addEventListener(
     "keydown",
     (event) => {
@@ -30,6 +33,8 @@ export function listenToKeys(page: Document, actions: Actions): void {
       // An open dialog has the keys to itself.
       if (page.querySelector("dialog[open]")) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      // Space is no character here: it presses things everywhere.
+      if (key.length === 1 && key !== " " && !shortcuts()) return;
       if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
       if (key === "Escape" && event.target instanceof Element && event.target.closest(`[${OWN_ESCAPE}]`))
         return;
@@ -45,10 +50,10 @@ export function listenToKeys(page: Document, actions: Actions): void {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable)
-  );
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  // A slider takes no text.
+  return target.matches("input:not([type=range]), textarea, select") || target.isContentEditable;
 }
 
 /** Space on a button presses the button. */

@@ -34,6 +34,8 @@ export interface Rest {
   lens(choice: LensChoice | null): void;
   /** The colours have changed. */
   redraw(): void;
+  /** Speaks to who cannot see. */
+  say(text: string): void;
 }
 
 export interface Surroundings {
@@ -85,6 +87,7 @@ export function createRest(
     createSoundButton(foot, notes.say),
   ];
   addModelPage(foot, notes);
+  addWorkshop(room("toolbar"), actions);
   /** One that fails is left out from then on: the swarm and the others must not stop for it. */
   const showOrDrop = (reader: (typeof readers)[number], snapshot: Snapshot) => {
     try {
@@ -105,7 +108,21 @@ export function createRest(
       tellPicture();
     },
     redraw: () => instruments.redraw(),
+    say: announcer.say,
   };
+}
+
+function addWorkshop(toolbar: HTMLElement, actions: Actions): void {
+  const { name, help } = restWords.workshop;
+  const button = element("button", {
+    type: "button",
+    class: "button",
+    title: help,
+    "aria-haspopup": "dialog",
+  });
+  button.append(element("kbd", { "aria-hidden": "true" }, "W"), ` ${name}`);
+  button.addEventListener("click", () => actions.toggleWorkshop());
+  toolbar.append(button);
 }
 
 /** The page itself is loaded when it is first asked for. */

@@ -76,6 +76,7 @@ export const restWords = {
   slow: (percent: number) =>
     `This machine plays at ${percent} % of the speed asked for. Fewer agents or a lower speed would help.`,
   fewer: (agents: string) => `Use ${agents}`,
+  workshop: { name: "Workshop", help: "Talks in scenes, there and back, twin, take home (W)" },
   about: "About the model",
   instrumentFailed: "One of the instruments has failed and is left out. The swarm runs all the same.",
   noModelPage: "The page about the model could not be loaded. The swarm runs all the same.",

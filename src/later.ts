@@ -1,0 +1,121 @@
+/**
+ * What comes after the first frame, put together: panel, keys, all that stands round the swarm, the door to the workshop.
+ * Nobody waits for it, and without it the swarm runs on. Beside app.ts the only file that knows every room.
+ */
+
+import { readPalette } from "./render/palette";
+import type { Picture } from "./render/picture";
+import type { SettingsStore } from "./settings/store";
+import { keepAddress } from "./share/address-bar";
+import type { Actions } from "./ui/actions";
+import type { Drawers } from "./ui/drawers";
+import { listenToKeys } from "./ui/keys";
+import { LensChooser } from "./ui/lens-choice";
+import type { Notes } from "./ui/notes";
+import { createPanel } from "./ui/panel";
+import { letPick } from "./ui/pick";
+import { createRest } from "./ui/rest";
+import { words } from "./words/page";
+import type { SwarmClient } from "./worker/client";
+import type { Snapshot } from "./worker/protocol";
+import { type Handed, WorkshopDoor } from "./workshop-door";
+
+/** Pictures to take home, device pixels: sharp at a third of a printed page. */
+const THUMBNAIL_WIDTH = 480;
+
+/** What app.ts has put together before. */
+export interface Earlier {
+  /** Finds a room of the page by its id. */
+  readonly room: (id: string) => HTMLElement;
+  readonly store: SettingsStore;
+  readonly client: SwarmClient;
+  readonly notes: Notes;
+  readonly drawers: Drawers;
+  readonly actions: Actions;
+  /** Null where none could be opened. */
+  readonly picture: Picture | null;
+  readonly openPicture: (host: HTMLElement) => Promise<Picture | null>;
+  /** Stops the swarm's clock without touching its settings, and lets it go on. */
+  readonly hold: (on: boolean) => void;
+}
+
+export interface Later {
+  /** Every snapshot, as it comes. */
+  take(snapshot: Snapshot): void;
+  /** Snapshots at the pace of reading. */
+  show(snapshot: Snapshot): void;
+  readonly lens: LensChooser;
+  /** The colours have changed. */
+  redraw(): void;
+  toggleWorkshop(): void;
+  toggleKeys(): void;
+  /** Closes what stands on the stage besides the swarm: lens, twin. @returns whether anything did */
+  clearStage(): boolean;
+}
+
+/** @throws what keeps it from being put together */
+export async function openLater(earlier: Earlier): Promise<Later> {
+  const { room, store, client, notes, drawers, actions, picture } = earlier;
+  keepAddress(store, window);
+  createPanel(room("panel"), store, actions);
+  const showLens = async (view: Parameters<Picture["setLens"]>[0]) => picture?.setLens(view);
+  const rest = createRest({ room, notes, picture: picture !== null, showLens }, store, actions);
+  const lens = new LensChooser((choice, before) => {
+    client.setLens(choice?.agent ?? null);
+    if (choice && !before) {
+      drawers.makeRoom();
+      workshop.closeTwin();
+    }
+    rest.lens(choice);
+  });
+  listenToKeys(document, actions, () => store.get().shortcuts);
+  if (picture) letPick(room("picture"), (x, y) => picture.agentAt(x, y), actions.lookAt);
+  const pictures = [picture];
+  const workshop = doorOf(earlier, rest.say, (second) => pictures.push(second));
+  await workshop.wait();
+  return {
+    take: (snapshot) => workshop.take(snapshot),
+    show(snapshot) {
+      rest.show(snapshot);
+      workshop.show(snapshot);
+    },
+    lens,
+    redraw() {
+      for (const each of pictures.slice(1)) each?.setPalette(readPalette());
+      rest.redraw();
+    },
+    toggleWorkshop: () => workshop.use((open) => open.toggle()),
+    toggleKeys: () => workshop.use((open) => open.toggleKeys()),
+    clearStage() {
+      const open = lens.choice !== null;
+      lens.choose(null);
+      return workshop.closeTwin() || open;
+    },
+  };
+}
+
+/** @param opened gets a second picture, when one is opened */
+function doorOf(
+  { room, store, client, notes, drawers, actions, picture, openPicture, hold }: Earlier,
+  say: (text: string) => void,
+  opened: (picture: Picture | null) => void,
+): WorkshopDoor {
+  const handed: Handed = {
+    ...{ page: document, room, store, actions, notes, drawers, say, hold },
+    ask: () => client.ask(),
+    goOn(settings, past) {
+      store.set(settings);
+      client.start(store.get(), past);
+      client.setConditions(store.get());
+    },
+    setTwin: (difference) => client.setTwin(difference),
+    async openPicture(host) {
+      const second = await openPicture(host);
+      opened(second);
+      return second;
+    },
+    recycle: (state) => client.recycle(state),
+    snap: () => picture?.thumbnail(THUMBNAIL_WIDTH) ?? null,
+  };
+  return new WorkshopDoor(handed, () => notes.say(words.noRest));
+}

@@ -1,0 +1,113 @@
+/** The words of the workshop: the talk on the screen, its keys, the dialog that opens all of it. Loaded when first opened. */
+
+export const workshopWords = {
+  name: "Workshop",
+  close: "Close",
+  closeWithKey: "Close (Esc)",
+
+  talks: {
+    heading: "Show it to a room",
+    line: "A talk in scenes, stepped with a clicker or the arrow keys. It goes on when you do.",
+    talk: "The whole talk: 14 scenes",
+    talkHelp: "Three keys to leading emergent organizing. About 30 minutes.",
+    short: "Ten minutes: 4 scenes",
+    shortHelp: "Milling, circulation, alignment, and the way back.",
+    own: "Open a deck of your own …",
+    ownHelp: "A JSON file. How to write one: docs/decks.md in the source.",
+    chosen: (title: string, scenes: number) => `${title}: ${scenes} scenes`,
+  },
+  refused: (name: string) => `${name} was not taken. Nothing has been changed.`,
+  fault: (line: number, key: string, got: string, expected: string) =>
+    `Line ${line}: ${key}: got ${got}, expected ${expected}.`,
+  tooLarge: (bytes: number, most: number) =>
+    `It has ${Math.round(bytes / 1000)} kB; a deck has at most ${Math.round(most / 1000)} kB of text.`,
+  unreadable: "The file could not be read.",
+  deckGone: "The deck of your own is no longer here. Open it again from Workshop.",
+  toolLost: "It could not be loaded. The swarm runs all the same.",
+  deckLost: "The talk could not be loaded. The swarm runs all the same.",
+
+  during: {
+    heading: "While you present",
+    notesWindow: "Open the notes window",
+    notesWindowHelp:
+      "For your own screen: notes, next scene, clock and dials. It may be closed and opened at any time.",
+    notesBlocked:
+      "The browser kept the notes window from opening. Allow windows for this page and try again.",
+    fullScreen: "Full screen",
+    keys: "All keys",
+    leave: "Leave the talk",
+  },
+  tools: {
+    heading: "Look into it together",
+    thereAndBack: "There and back",
+    thereAndBackHelp: "A dial up and down again: does the order come back the same way?",
+    twin: "Twin",
+    twinHelp: "The same group twice, one thing different. How far do they come apart?",
+    takeHome: "Take home",
+    takeHomeHelp: "A page to print: settings, pictures, what happened, what the room guessed.",
+  },
+  noFullScreen:
+    "The browser does not let this page fill the screen. Press F on this window, or use the browser's own key.",
+
+  band: {
+    label: "The talk",
+    count: (n: number, of: number) => `${n} / ${of}`,
+    notice: "Notice:",
+    ask: "Before it runs: what do you think?",
+    answers: "Answers",
+    toGo: "Choose, then go on: the swarm stands until then.",
+    room: "The room:",
+    swarm: "The swarm:",
+    noGuess: "no guess",
+    noneOfThese: "none of these",
+    after: (n: number) => `after ${Math.round(n)} simulated seconds`,
+    opinion: "A matter of opinion: the swarm does not know.",
+    same: "as guessed",
+    other: "not as guessed",
+    waiting: "let us see …",
+    next: "Next (Page Down)",
+    back: "Back (Page Up)",
+    more: "Workshop (W)",
+  },
+  summary: {
+    title: "What you guessed, and what it did",
+    none: "No question was put. The talk is over.",
+    question: "Question",
+    room: "The room",
+    swarm: "The swarm",
+    score: (right: number, of: number) => `${right} of ${of} as guessed.`,
+    unseen: "not seen",
+  },
+  blank: "The screen is blank and the swarm stands. B or any key of the talk brings it back.",
+  scene: (n: number, of: number, title: string) => `Scene ${n} of ${of}. ${title}.`,
+  over: "The talk is over.",
+  left: "The talk has been left. The dials stay where they are.",
+
+  keys: {
+    title: "Keys",
+    talk: "In a talk",
+    always: "Always",
+    hint: "Any key closes this.",
+    off: "Keys of one character are switched off here (shortcuts=false).",
+    inTalk: [
+      ["Page Down, →, N", "next"],
+      ["Page Up, ←, P", "back"],
+      ["1 to 4", "while the room is asked: its answer"],
+      ["1, 2, 3", "else: milling, circulation, alignment"],
+      ["B, .", "black screen; the swarm stands meanwhile"],
+      ["F", "full screen"],
+      ["Space", "pause, play"],
+      ["Esc", "leave the talk"],
+    ],
+    anywhere: [
+      ["1, 2, 3", "milling, circulation, alignment"],
+      ["Space", "pause, play"],
+      ["S", "one tick"],
+      ["R", "the same run again"],
+      ["L, G", "look closer at one agent; which grain is large"],
+      ["H, I", "dials, instruments"],
+      ["W", "workshop: talks, there and back, twin, take home"],
+      ["?", "these keys"],
+    ],
+  },
+} as const;

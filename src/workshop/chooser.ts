@@ -1,0 +1,117 @@
+/** The workshop's dialog: talks to show, what helps while showing, and what to look into together. Must not know what any of it does. */
+import { element } from "../ui/element";
+import { workshopWords as words } from "../words/workshop";
+
+export interface ChooserActs {
+  talk(): void;
+  short(): void;
+  own(file: File): void;
+  notesWindow(): void;
+  fullScreen(): void;
+  keys(): void;
+  leave(): void;
+  thereAndBack(): void;
+  twin(): void;
+  takeHome(): void;
+}
+
+export interface Chooser {
+  open(presenting: boolean): void;
+  close(): void;
+  /** Says what was wrong with a deck, in the dialog if it is open. @param reasons one a line */
+  refuse(file: string, reasons: readonly string[]): void;
+}
+
+export function createChooser(page: Document, acts: ChooserActs): Chooser {
+  const close = element("button", { type: "button", class: "button", title: words.closeWithKey }, "×");
+  close.setAttribute("aria-label", words.close);
+  const title = element("h2", { id: "workshop-title", tabindex: "-1" }, words.name);
+  const faults = element("div", { class: "deck-faults", role: "alert" });
+  const dialog = element("dialog", { class: "workshop", "aria-labelledby": title.id });
+  const act = (run: () => void) => () => {
+    dialog.close();
+    run();
+  };
+  const leave = choice(words.during.leave, "", act(acts.leave));
+  const during = group(words.during.heading, "", [
+    choice(words.during.notesWindow, words.during.notesWindowHelp, act(acts.notesWindow)),
+    choice(words.during.fullScreen, "", act(acts.fullScreen)),
+    choice(words.during.keys, "", act(acts.keys)),
+    leave,
+  ]);
+  const talks = group(words.talks.heading, words.talks.line, [
+    choice(words.talks.talk, words.talks.talkHelp, act(acts.talk)),
+    choice(words.talks.short, words.talks.shortHelp, act(acts.short)),
+    ownDeck(acts.own),
+    faults,
+  ]);
+  const tools = group(words.tools.heading, "", [
+    choice(words.tools.thereAndBack, words.tools.thereAndBackHelp, act(acts.thereAndBack)),
+    choice(words.tools.twin, words.tools.twinHelp, act(acts.twin)),
+    choice(words.tools.takeHome, words.tools.takeHomeHelp, act(acts.takeHome)),
+  ]);
+  const text = element("div", { class: "workshop-text" }, talks, during, tools);
+  dialog.append(element("header", {}, title, close), text);
+  page.body.append(dialog);
+  close.addEventListener("click", () => dialog.close());
+  // Outside the page is outside the dialog's box: what is hit is then the dialog itself, not anything in it.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return {
+    open(presenting) {
+      if (dialog.open) return dialog.close();
+      leave.hidden = !presenting;
+      faults.replaceChildren();
+      dialog.showModal();
+      title.focus();
+    },
+    close: () => dialog.close(),
+    refuse(file, reasons) {
+      faults.replaceChildren(
+        element("p", {}, element("b", {}, words.refused(file))),
+        ...reasons.map((reason) => element("p", {}, reason)),
+      );
+      if (!dialog.open) dialog.showModal();
+      faults.scrollIntoView({ block: "nearest" });
+    },
+  };
+}
+
+function group(name: string, line: string, rows: readonly HTMLElement[]): HTMLElement {
+  const heading = element("h3", {}, name);
+  const about = line === "" ? [] : [element("p", {}, line)];
+  return element("section", {}, heading, ...about, ...rows);
+}
+
+function choice(name: string, help: string, act: () => void): HTMLElement {
+  const button = element("button", { type: "button", class: "button" }, element("b", {}, name));
+  if (help !== "") button.append(element("span", {}, help));
+  button.addEventListener("click", act);
+  return button;
+}
+
+/** A file chosen, or one dropped on it. */
+function ownDeck(take: (file: File) => void): HTMLElement {
+  const input = element("input", {
+    type: "file",
+    accept: ".json,application/json",
+    class: "visually-hidden",
+  });
+  input.tabIndex = -1;
+  input.setAttribute("aria-hidden", "true");
+  const button = choice(words.talks.own, words.talks.ownHelp, () => input.click());
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    // The same file, mended, may be chosen again.
+    input.value = "";
+    if (file) take(file);
+  });
+  button.addEventListener("dragover", (event) => event.preventDefault());
+  button.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) take(file);
+  });
+  return element("div", { class: "own-deck" }, button, input);
+}

@@ -1,0 +1,86 @@
+/**
+ * The workshop, put together: the dialog, the talk on the screen with its window of notes, and what a room looks into together.
+ * Loaded when first asked for; its tools, each when it is first opened.
+ */
+import "./workshop.css";
+import { workshopWords } from "../words/workshop";
+import type { Snapshot } from "../worker/protocol";
+import { createChooser } from "./chooser";
+import { createKeysList } from "./keys-list";
+import { randomId } from "./notes-window/channel";
+import { openNotesWindow } from "./notes-window/notes-window";
+import { createStageLink, type StageLink } from "./notes-window/stage-link";
+import { keep } from "./talk/kept";
+import { Presenting, type PresentingAround } from "./talk/presenting";
+import { Talks } from "./talk/talks";
+import { Tools, type ToolsAround } from "./tools";
+
+type ForTalks = Omit<PresentingAround, "mark">;
+type ForTools = Omit<ToolsAround, "predictions" | "deckTitle">;
+
+export interface Around extends ForTalks, ForTools {}
+
+export interface Workshop {
+  /** Every snapshot, as it comes. */
+  take(snapshot: Snapshot): void;
+  /** Snapshots at the pace of reading. */
+  show(snapshot: Snapshot): void;
+  /** The dialog; again: closed. */
+  toggle(): void;
+  toggleKeys(): void;
+  /** @returns whether there was one */
+  closeTwin(): boolean;
+}
+
+export function createWorkshop(around: Around): Workshop {
+  const { page, store, notes } = around;
+  let link: StageLink | null = null;
+  const mark = (title: string) => around.record.mark(title);
+  const presenting = new Presenting({ ...around, mark }, () => {
+    link?.tell();
+    if (link) keep(presenting.memory());
+  });
+  const keys = createKeysList(page, () => store.get().shortcuts);
+  const tools = new Tools({
+    ...around,
+    predictions: () => presenting.state().view?.predictions ?? [],
+    deckTitle: () => presenting.talk?.deck.title ?? null,
+  });
+  const chooser = createChooser(page, {
+    talk: () => talks.open("talk"),
+    short: () => talks.open("short"),
+    own: (file) => void talks.openFile(file, () => chooser.close()),
+    notesWindow: () => openNotesWindow(page, () => notes.say(workshopWords.during.notesBlocked)),
+    fullScreen: () => presenting.do({ do: "fullScreen" }),
+    keys: () => keys.toggle(),
+    leave: () => presenting.leave(),
+    thereAndBack: () => void tools.openThereAndBack(),
+    twin: () => void tools.openTwin(),
+    takeHome: () => void tools.openTakeHome(),
+  });
+  const { goOn } = around;
+  const talks = new Talks({ presenting, store, goOn, complain: notes.say, refuse: chooser.refuse });
+  // Only then is there something to tell: a window that waits would hand over the talk that is just being opened.
+  void talks.openFromAddress().then(() => {
+    link = createStageLink({
+      id: randomId(),
+      state: () => presenting.state(),
+      act: (act) => presenting.receive(act),
+      restore: (memory) => talks.restore(memory),
+    });
+  });
+
+  return {
+    take(snapshot) {
+      presenting.take(snapshot);
+      tools.take(snapshot);
+    },
+    show(snapshot) {
+      presenting.show();
+      tools.show(snapshot);
+    },
+    toggle: () => chooser.open(presenting.talk !== null),
+    toggleKeys: () => keys.toggle(),
+    closeTwin: () => tools.closeTwin(),
+  };
+}

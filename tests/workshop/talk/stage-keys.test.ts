@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { stageActOf } from "../../../src/workshop/talk/stage-keys";
+
+const PLAYING = { answers: 0, shortcuts: true, typing: false };
+const ASKING = { ...PLAYING, answers: 3 };
+
+describe("the keys of a talk", () => {
+  it.each([
+    ["PageDown", { do: "next" }],
+    ["ArrowRight", { do: "next" }],
+    ["n", { do: "next" }],
+    ["N", { do: "next" }],
+    ["PageUp", { do: "back" }],
+    ["ArrowLeft", { do: "back" }],
+    ["p", { do: "back" }],
+    ["b", { do: "blank" }],
+    [".", { do: "blank" }],
+    ["f", { do: "fullScreen" }],
+    ["F5", { do: "fullScreen" }],
+    ["Escape", { do: "escape" }],
+    ["?", { do: "keys" }],
+    [" ", { do: "togglePause" }],
+    ["1", { do: "preset", preset: "milling" }],
+    ["3", { do: "preset", preset: "alignment" }],
+    ["4", null],
+    ["Enter", null],
+    ["Tab", null],
+    ["ArrowUp", null],
+    ["h", null],
+    ["toString", null],
+  ])("%s", (key, act) => {
+    expect(stageActOf(key, PLAYING)).toEqual(act);
+  });
+
+  it("digits are the room's answers while it is asked, and none beyond them", () => {
+    const acts = ["1", "2", "3", "4"].map((key) => stageActOf(key, ASKING));
+    expect(acts).toEqual([0, 1, 2].map((answer) => ({ do: "guess", answer })).concat([null as never]));
+  });
+
+  it("without shortcuts only keys that no voice and no text makes", () => {
+    const quiet = { ...ASKING, shortcuts: false };
+    for (const key of ["n", "p", "b", ".", "f", "?", "1"]) expect(stageActOf(key, quiet), key).toBeNull();
+    expect(stageActOf("PageDown", quiet)).toEqual({ do: "next" });
+    expect(stageActOf("ArrowLeft", quiet)).toEqual({ do: "back" });
+    expect(stageActOf(" ", quiet)).toEqual({ do: "togglePause" });
+  });
+
+  it("leaves a text its own keys; a clicker still steps", () => {
+    const typing = { ...PLAYING, typing: true };
+    for (const key of ["n", ".", " ", "1", "ArrowRight"]) expect(stageActOf(key, typing), key).toBeNull();
+    expect(stageActOf("PageDown", typing)).toEqual({ do: "next" });
+  });
+});
