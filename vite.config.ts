@@ -4,20 +4,33 @@ import { defineConfig } from "vitest/config";
 
 const inModules = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
-/** Shaders are strings: nothing else takes the comments out of them. (Whatever follows two slashes: no addresses there.) */
+/**
+ * Shaders are strings: nothing else takes comments and indents out of them. (Whatever follows two slashes: no addresses there.)
+ */
 const bareShaders: Plugin = {
   name: "bare-shaders",
   apply: "build",
-  transform: (code, id) => (id.endsWith(".glsl.ts") ? code.replace(/\/\/.*$/gm, "") : undefined),
+  transform: (code, id) =>
+    id.endsWith(".glsl.ts") ? code.replace(/\/\/.*$/gm, "").replace(/\n\s+/g, "\n") : undefined,
+};
+
+/** It is written for every module system there was; as a module of today's it needs no helpers to be imported. */
+const plainSeedrandom: Plugin = {
+  name: "plain-seedrandom",
+  apply: "build",
+  transform: (code, id) =>
+    id.endsWith("/seedrandom/seedrandom.js")
+      ? `const module = { exports: {} }; const define = undefined; const require = undefined;\n${code}\nexport default module.exports;`
+      : undefined,
 };
 
 export default defineConfig({
-  plugins: [bareShaders],
+  plugins: [bareShaders, plainSeedrandom],
   // Relative addresses: the built site works from any folder of any host.
   base: "./",
   publicDir: "assets",
   build: { target: "es2022", reportCompressedSize: true },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [plainSeedrandom] },
   resolve: {
     // lil-gui ships its style sheet but does not export it.
     alias: [

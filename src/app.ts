@@ -68,10 +68,14 @@ export async function startApp(): Promise<void> {
   createControls(room("controls"), store, actions);
   notes.problems(problems);
 
+  // Pressed before anyone listens: done as soon as they do.
+  const early: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => early.push(event);
+  document.addEventListener("keydown", keep);
   const openRest = async () => {
     try {
       const { openLater } = await import("./later");
-      later = await openLater({
+      later = openLater({
         ...{ room, store, client, notes, drawers, actions },
         picture: draw,
         openPicture: (host) => openPicture(host, client, notes),
@@ -80,6 +84,8 @@ export async function startApp(): Promise<void> {
           tellVisible();
         },
       });
+      document.removeEventListener("keydown", keep);
+      early.forEach(later.press);
     } catch (error) {
       // Lost on the way (no network), or broken: the swarm goes on without.
       console.error(error);

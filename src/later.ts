@@ -47,6 +47,8 @@ export interface Later {
   readonly lens: LensChooser;
   /** The colours have changed. */
   redraw(): void;
+  /** A key that was pressed before. */
+  press(event: KeyboardEvent): void;
   toggleWorkshop(): void;
   toggleKeys(): void;
   /** Closes what stands on the stage besides the swarm: lens, twin. @returns whether anything did */
@@ -54,7 +56,7 @@ export interface Later {
 }
 
 /** @throws what keeps it from being put together */
-export async function openLater(earlier: Earlier): Promise<Later> {
+export function openLater(earlier: Earlier): Later {
   const { room, store, client, notes, drawers, actions, picture } = earlier;
   keepAddress(store, window);
   createPanel(room("panel"), store, actions);
@@ -68,12 +70,13 @@ export async function openLater(earlier: Earlier): Promise<Later> {
     }
     rest.lens(choice);
   });
-  listenToKeys(document, actions, () => store.get().shortcuts);
+  const press = listenToKeys(document, actions, () => store.get().shortcuts);
   if (picture) letPick(room("picture"), (x, y) => picture.agentAt(x, y), actions.lookAt);
   const pictures = [picture];
   const workshop = doorOf(earlier, rest.say, (second) => pictures.push(second));
-  await workshop.wait();
+  void workshop.wait();
   return {
+    press,
     take: (snapshot) => workshop.take(snapshot),
     show(snapshot) {
       rest.show(snapshot);

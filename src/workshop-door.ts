@@ -29,14 +29,19 @@ export class WorkshopDoor {
   /** Begins to record, and opens at once where the address names a talk or somebody's window of notes has lost its page. */
   async wait(): Promise<void> {
     const { store, snap } = this.#handed;
-    const [{ SessionRecorder }, { listenForWindow }] = await Promise.all([
-      import("./workshop/take-home/recorder"),
-      import("./workshop/notes-window/waiting-window"),
-    ]);
-    this.#recorder ??= new SessionRecorder(snap);
-    if (store.get().deck !== "none") return this.use(() => {});
-    const stop = listenForWindow(() => this.use(() => {}));
-    void this.#opening?.then(stop);
+    try {
+      const [{ SessionRecorder }, { listenForWindow }] = await Promise.all([
+        import("./workshop/take-home/recorder"),
+        import("./workshop/notes-window/waiting-window"),
+      ]);
+      this.#recorder ??= new SessionRecorder(snap);
+      const open = () => this.use(() => {});
+      if (store.get().deck === "none") listenForWindow(open);
+      else open();
+    } catch (error) {
+      console.error(error);
+      this.#failed();
+    }
   }
 
   /** Loads it if it is not there yet. */

@@ -24,30 +24,35 @@ export const KEYS = {
 /** An element that carries this has a use of its own for Escape. */
 export const OWN_ESCAPE = "data-own-escape";
 
-/** @param shortcuts whether keys of one character do anything */
-export function listenToKeys(page: Document, actions: Actions, shortcuts: () => boolean): void {
-  page.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      // An open dialog has the keys to itself.
-      if (page.querySelector("dialog[open]")) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      // Space is no character here: it presses things everywhere.
-      if (key.length === 1 && key !== " " && !shortcuts()) return;
-      if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
-      if (key === "Escape" && event.target instanceof Element && event.target.closest(`[${OWN_ESCAPE}]`))
-        return;
-      // Also when it repeats: a held Space must not scroll the page round the frame.
-      event.preventDefault();
-      if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);
-    },
-    { capture: true },
-  );
+/**
+ * @param shortcuts whether keys of one character do anything
+ * @returns what it does with a key
+ */
+export function listenToKeys(
+  page: Document,
+  actions: Actions,
+  shortcuts: () => boolean,
+): (event: KeyboardEvent) => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // An open dialog has the keys to itself.
+    if (page.querySelector("dialog[open]")) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    // Space is no character here: it presses things everywhere.
+    if (key.length === 1 && key !== " " && !shortcuts()) return;
+    if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
+    if (key === "Escape" && event.target instanceof Element && event.target.closest(`[${OWN_ESCAPE}]`))
+      return;
+    // Also when it repeats: a held Space must not scroll the page round the frame.
+    event.preventDefault();
+    if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);
+  };
+  page.addEventListener("keydown", press, { capture: true });
   // A button clicked by mouse does not take the focus, so that the next Space pauses instead of clicking it again.
   page.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
   });
+  return press;
 }
 
 export function isTyping(target: EventTarget | null): boolean {
