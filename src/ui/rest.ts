@@ -87,7 +87,7 @@ export function createRest(
     createSoundButton(foot, notes.say),
   ];
   addModelPage(foot, notes);
-  addWorkshop(room("toolbar"), actions);
+  addWorkshop([room("toolbar"), foot], actions);
   /** One that fails is left out from then on: the swarm and the others must not stop for it. */
   const showOrDrop = (reader: (typeof readers)[number], snapshot: Snapshot) => {
     try {
@@ -112,17 +112,20 @@ export function createRest(
   };
 }
 
-function addWorkshop(toolbar: HTMLElement, actions: Actions): void {
+/** Twice: at the top, and in the panel for a screen too narrow for it there (page.css). */
+function addWorkshop(places: readonly HTMLElement[], actions: Actions): void {
   const { name, help } = restWords.workshop;
-  const button = element("button", {
-    type: "button",
-    class: "button",
-    title: help,
-    "aria-haspopup": "dialog",
-  });
-  button.append(element("kbd", { "aria-hidden": "true" }, "W"), ` ${name}`);
-  button.addEventListener("click", () => actions.toggleWorkshop());
-  toolbar.append(button);
+  for (const place of places) {
+    const attributes = {
+      type: "button",
+      class: "button open-workshop",
+      title: help,
+      "aria-haspopup": "dialog",
+    };
+    const button = element("button", attributes, element("kbd", { "aria-hidden": "true" }, "W"), ` ${name}`);
+    button.addEventListener("click", () => actions.toggleWorkshop());
+    place.append(button);
+  }
 }
 
 /** The page itself is loaded when it is first asked for. */

@@ -1,5 +1,5 @@
 /**
- * The timeline's plot: uPlot with its window following the swarm's time. The only importer of uPlot. Draws the chronicle; must
+ * The timeline's plot: uPlot with its window following the swarm's time. Draws the chronicle; must
  * not know what a moment is called.
  */
 import uPlot from "uplot";

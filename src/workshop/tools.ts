@@ -2,7 +2,7 @@
 import type { Conditions } from "../model/conditions";
 import type { Prediction } from "../scenes/presentation";
 import type { SettingsStore } from "../settings/store";
-import type { Settings } from "../settings/table";
+import { DEFAULTS, type Settings } from "../settings/table";
 import type { Actions } from "../ui/actions";
 import type { Drawers } from "../ui/drawers";
 import type { Notes } from "../ui/notes";
@@ -28,6 +28,10 @@ export interface ToolsAround {
   readonly recycle: (state: Float32Array) => void;
   readonly predictions: () => readonly Prediction[];
   readonly deckTitle: () => string | null;
+}
+
+function pickRun({ threat, energy, leaderInfluence, informedShare, goal, agents, seed, speed }: Settings) {
+  return { threat, energy, leaderInfluence, informedShare, goal, agents, seed, speed };
 }
 
 type Opened<Create extends (...given: never[]) => unknown> = ReturnType<Create>;
@@ -88,7 +92,8 @@ export class Tools {
       const settings = () => store.get();
       this.#takeHome ??= (await import("./take-home/take-home")).createTakeHome(page, {
         ...{ record, settings, predictions, deckTitle, snap },
-        address: () => address(store.get()),
+        // The swarm as it was; not how this screen showed it, nor a talk that may be on this machine alone.
+        address: () => address({ ...DEFAULTS, ...pickRun(store.get()) }),
       });
       this.#takeHome.open();
     });

@@ -43,8 +43,8 @@ export function createWorkshop(around: Around): Workshop {
   const keys = createKeysList(page, () => store.get().shortcuts);
   const tools = new Tools({
     ...around,
-    predictions: () => presenting.state().view?.predictions ?? [],
-    deckTitle: () => presenting.talk?.deck.title ?? null,
+    predictions: () => presenting.given?.predictions ?? [],
+    deckTitle: () => presenting.given?.deckTitle ?? null,
   });
   const chooser = createChooser(page, {
     talk: () => talks.open("talk"),

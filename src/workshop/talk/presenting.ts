@@ -2,7 +2,7 @@
  * A talk being given: conductor, stage, keys, black screen and the window of notes, put together. Must not know where decks
  * come from, nor what else the workshop has.
  */
-import type { Place } from "../../scenes/presentation";
+import type { Place, PresentationView } from "../../scenes/presentation";
 import type { SceneDials } from "../../scenes/scene";
 import type { SettingsStore } from "../../settings/store";
 import type { Settings } from "../../settings/table";
@@ -65,6 +65,7 @@ export class Presenting {
   #newest: Snapshot | null = null;
   #report: Report | null = null;
   #index: number | null = null;
+  #given: PresentationView | null = null;
   #asked = Number.NEGATIVE_INFINITY;
 
   readonly #plain: Readonly<Record<Exclude<StageAct["do"], "guess" | "preset">, () => void>> = {
@@ -109,6 +110,11 @@ export class Presenting {
 
   get talk(): Talk | null {
     return this.#conductor.talk;
+  }
+
+  /** The talk that is on, or the last one that was: to be taken home. Null when there was none. */
+  get given(): PresentationView | null {
+    return this.#given;
   }
 
   /** @param goesOn the swarm is already where this place has left it */
@@ -208,6 +214,7 @@ export class Presenting {
 
   #show(): void {
     const view = this.#conductor.view;
+    this.#given = view ?? this.#given;
     this.#stage.show(view);
     if (view?.scene && view.index !== this.#index) this.#around.mark(view.scene.title);
     this.#index = view?.index ?? null;
