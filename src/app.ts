@@ -84,13 +84,13 @@ export async function startApp(): Promise<void> {
           tellVisible();
         },
       });
-      document.removeEventListener("keydown", keep);
       early.forEach(later.press);
     } catch (error) {
       // Lost on the way (no network), or broken: the swarm goes on without.
       console.error(error);
       notes.say(words.noRest);
     }
+    document.removeEventListener("keydown", keep);
   };
   draw = await openPicture(picture, client, notes);
   watchColors(store, () => {

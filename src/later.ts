@@ -17,7 +17,7 @@ import { letPick } from "./ui/pick";
 import { createRest } from "./ui/rest";
 import { words } from "./words/page";
 import type { SwarmClient } from "./worker/client";
-import type { Snapshot } from "./worker/protocol";
+import { isReplayable, type Snapshot } from "./worker/protocol";
 import { type Handed, WorkshopDoor } from "./workshop-door";
 
 /** Pictures to take home, device pixels: sharp at a third of a printed page. */
@@ -107,9 +107,13 @@ function doorOf(
     ...{ page: document, room, store, actions, notes, drawers, say, hold },
     ask: () => client.ask(),
     goOn(settings, past) {
+      const goesOn = past !== null && isReplayable(past);
       store.set(settings);
-      client.start(store.get(), past);
+      client.start(store.get(), goesOn ? past : null);
+      // A past may end a few seconds before the settings do.
       client.setConditions(store.get());
+      client.setAgents(store.get().agents);
+      return goesOn;
     },
     setTwin: (difference) => client.setTwin(difference),
     async openPicture(host) {

@@ -1,11 +1,11 @@
-/** The page's entry: the swarm, or the facilitator's window of notes beside it. */
+/** The page's entry: the swarm, or the presenter window beside it. */
 import { startApp } from "./app";
+import { isPresenterView } from "./workshop/presenter/view";
 
-// As workshop/notes-window.ts opens it.
-if (new URLSearchParams(location.search).get("view") === "presenter") void openNotes();
+if (isPresenterView(location.search)) void openPresenter();
 else void startApp();
 
-async function openNotes(): Promise<void> {
-  const { startPresenterWindow } = await import("./workshop/notes-window/presenter-window");
+async function openPresenter(): Promise<void> {
+  const { startPresenterWindow } = await import("./workshop/presenter/window");
   startPresenterWindow(document);
 }

@@ -26,13 +26,13 @@ export class WorkshopDoor {
     this.#failed = failed;
   }
 
-  /** Begins to record, and opens at once where the address names a talk or somebody's window of notes has lost its page. */
+  /** Begins to record, and opens at once where the address names a talk or somebody's presenter window has lost its page. */
   async wait(): Promise<void> {
     const { store, snap } = this.#handed;
     try {
       const [{ SessionRecorder }, { listenForWindow }] = await Promise.all([
         import("./workshop/take-home/recorder"),
-        import("./workshop/notes-window/waiting-window"),
+        import("./workshop/presenter/waiting-window"),
       ]);
       this.#recorder ??= new SessionRecorder(snap);
       const open = () => this.use(() => {});

@@ -14,6 +14,17 @@ export interface SceneReading {
   readonly cohesion: number;
 }
 
+/** A scene on its way, as plain data: to go on with it elsewhere. Seconds are the run's own. */
+export interface PlayState {
+  readonly from: Required<SceneDials>;
+  readonly begin: number;
+  readonly now: number;
+  readonly heldSince: number | null;
+  readonly reached: boolean;
+  /** The newest reading before the goal was reached, and the one that reached it. */
+  readonly last: SceneReading | null;
+}
+
 type DialKey = keyof SceneDials;
 
 export class ScenePlay {
@@ -34,6 +45,27 @@ export class ScenePlay {
     this.#from = from;
     this.#begin = seconds;
     this.#now = seconds;
+  }
+
+  /** Goes on with a scene in the run in which it was left. */
+  static resume(scene: Scene, { from, begin, now, heldSince, reached, last }: PlayState): ScenePlay {
+    const play = new ScenePlay(scene, from, begin);
+    play.#now = now;
+    play.#heldSince = heldSince;
+    play.#reached = reached;
+    play.#last = last;
+    return play;
+  }
+
+  get state(): PlayState {
+    return {
+      from: this.#from,
+      begin: this.#begin,
+      now: this.#now,
+      heldSince: this.#heldSince,
+      reached: this.#reached,
+      last: this.#last,
+    };
   }
 
   /** True once the goal has held: it stays so. A scene without a goal never is. */
@@ -69,7 +101,9 @@ export class ScenePlay {
     this.#now = reading.seconds;
     const { goal } = this.scene;
     if (!goal || this.#reached) return;
-    this.#last = reading;
+    const { seconds, regime, polarization, rotation, cohesion } = reading;
+    // Alone: a snapshot carries a whole swarm, which is not ours to keep.
+    this.#last = { seconds, regime, polarization, rotation, cohesion };
     // What held before the dials had arrived is not the scene's doing.
     const arrived = reading.seconds - this.#begin >= this.#lastMove();
     this.#heldSince = arrived && holds(goal, reading) ? (this.#heldSince ?? reading.seconds) : null;

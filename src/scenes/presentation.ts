@@ -2,7 +2,7 @@
  * A deck being presented: which scene, whether the room is being asked, what it guessed and what came of it. Pure: it hears
  * what the facilitator wants and what the swarm does, and says where the dials are to stand. Knows no page, window or key.
  */
-import { ScenePlay, type SceneReading } from "./play";
+import { type PlayState, ScenePlay, type SceneReading } from "./play";
 import type { Deck, Scene, SceneDials } from "./scene";
 
 /** asking: the swarm stands until the room has guessed. over: past the last scene. */
@@ -54,6 +54,8 @@ export interface Place {
   /** Left out: the scene's question, if it has one, is put. */
   readonly asking?: boolean;
   readonly guess?: number | null;
+  /** How far it has been played; left out: it begins. */
+  readonly play?: PlayState | null;
 }
 
 export class Presentation {
@@ -63,8 +65,8 @@ export class Presentation {
   #guess: number | null = null;
   #play: ScenePlay | null = null;
   #predictions: Prediction[];
-  #now: SceneReading | null = null;
-  #dials: Required<SceneDials> | null = null;
+  /** Simulated seconds of the newest reading. */
+  #now = 0;
 
   /** @param at where to go on; an index past the deck's end is its end */
   constructor(deck: Deck, at: Place = { index: 0, predictions: [] }) {
@@ -73,6 +75,7 @@ export class Presentation {
     this.#open(at.index);
     if (at.guess != null && this.#scene?.question?.answers[at.guess]) this.#guess = at.guess;
     if (at.asking === false) this.#asking = false;
+    if (at.play && this.#scene && !this.#asking) this.#play = ScenePlay.resume(this.#scene, at.play);
   }
 
   /** Whether the swarm is to stand. */
@@ -86,6 +89,7 @@ export class Presentation {
       predictions: this.#predictions,
       asking: this.#asking,
       guess: this.#guess,
+      play: this.#play?.state ?? null,
     };
   }
 
@@ -116,7 +120,8 @@ export class Presentation {
 
   /** From the question to the run, from the run to the next scene. */
   next(): void {
-    if (this.#asking) this.#begin();
+    // It begins with the next reading: the last one may be of a run that is over.
+    if (this.#asking) this.#asking = false;
     else this.#open(this.#index + 1);
   }
 
@@ -139,12 +144,12 @@ export class Presentation {
    * @returns where they are to stand now; null while that is the viewer's business
    */
   take(reading: SceneReading, dials: Required<SceneDials>): Required<SceneDials> | null {
-    const again = this.#now !== null && reading.seconds < this.#now.seconds;
-    this.#now = reading;
-    this.#dials = dials;
+    const again = reading.seconds < this.#now;
+    this.#now = reading.seconds;
     if (this.#asking || !this.#scene) return null;
     // A new run has its own time: the scene begins again with it.
-    if (!this.#play || again) this.#play = new ScenePlay(this.#scene, dials, reading.seconds);
+    if (!this.#play || again || reading.seconds < this.#play.state.begin)
+      this.#play = new ScenePlay(this.#scene, dials, reading.seconds);
     const told = this.#told;
     if (!told) this.#play.take(reading);
     if (!told && this.#told) this.#note();
@@ -173,12 +178,6 @@ export class Presentation {
     this.#guess = null;
     this.#play = null;
     this.#asking = this.#scene?.question !== undefined;
-  }
-
-  #begin(): void {
-    this.#asking = false;
-    if (this.#now && this.#dials && this.#scene)
-      this.#play = new ScenePlay(this.#scene, this.#dials, this.#now.seconds);
   }
 
   /** Writes down the question of this scene, in place of an earlier try. */

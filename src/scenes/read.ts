@@ -2,7 +2,7 @@
  * Text to a deck. Never throws: a deck is taken whole, or refused with a line and a reason for each fault. Text stays text;
  * what it does not know it refuses, so that a misspelt dial is not silently left where it was.
  */
-import { parseTree } from "jsonc-parser";
+import { type Node, parseTree } from "jsonc-parser";
 import { CONDITION_RANGES } from "../model/conditions";
 import { REGIMES } from "../model/regime";
 import {
@@ -18,17 +18,18 @@ import {
   text,
   truth,
 } from "./checks";
+import {
+  LONGEST_DECK,
+  LONGEST_LINE,
+  LONGEST_NOTES,
+  LONGEST_SCENE,
+  LONGEST_TEXT,
+  MOST_ANSWERS,
+  MOST_SCENES,
+} from "./limits";
 import { DECK_FORMAT, DECK_VERSION, type Deck, type Scene } from "./scene";
 
 export type { Fault } from "./checks";
-
-/** A talk of a hundred scenes is a tenth of it, characters. */
-export const LONGEST_DECK = 400_000;
-const MOST_SCENES = 100;
-/** Simulated seconds: an hour and a half of watching at the usual speed is nobody's scene. */
-const LONGEST_SCENE = 3600;
-const LONGEST_LINE = 120;
-const LONGEST_TEXT = 600;
 
 const share = number(0, 1);
 const seconds = number(0, LONGEST_SCENE);
@@ -60,12 +61,12 @@ const FIELDS = record({
   title: text(LONGEST_LINE),
   words: text(LONGEST_TEXT),
   notice: optional(text(LONGEST_TEXT)),
-  notes: optional(text(4 * LONGEST_TEXT)),
+  notes: optional(text(LONGEST_NOTES)),
   moves: list(record({ at: seconds, over: seconds, to: DIALS }), 0, 50),
   goal: optional(GOAL),
   limit: optional(number(1, LONGEST_SCENE)),
   sandbox: optional(truth),
-  question: optional(record({ text: text(LONGEST_TEXT), answers: list(ANSWER, 2, 4) })),
+  question: optional(record({ text: text(LONGEST_TEXT), answers: list(ANSWER, 2, MOST_ANSWERS) })),
 });
 
 /** A scene ends by its goal, within its limit; or it says that it has none. */
@@ -80,9 +81,31 @@ const SCENE: Check<object> = (node, key, faults) => {
   } else {
     needs("goal");
     needs("limit");
+    checkGoal(scene, node, key, faults);
   }
   return scene;
 };
+
+/** A goal that is always reached, or never can be, is none. */
+function checkGoal(
+  { goal, limit, moves = [] }: Partial<Scene>,
+  node: Node,
+  key: string,
+  faults: Faults,
+): void {
+  if (!goal || limit === undefined) return;
+  const { regime, held = 0, polarization, rotation, cohesion } = goal;
+  const bounds = [polarization, rotation, cohesion].filter((bound) => bound !== undefined);
+  const asks =
+    regime !== undefined || bounds.some(({ above, below }) => above !== undefined || below !== undefined);
+  const add = (got: string, expected: string) => faults.add(node.offset, `${key}.goal`, got, expected);
+  if (!asks) add("nothing to reach", "a regime, or a bound on polarization, rotation or cohesion");
+  const crossed = bounds.some(({ above = 0, below = 1 }) => above >= below);
+  if (crossed) add("above at or over below", "above under below");
+  const arrival = Math.max(0, ...moves.map(({ at, over }) => at + over));
+  if (arrival + held > limit)
+    add(`${arrival + held} seconds at least`, `at most its limit, ${limit}: moves, then held`);
+}
 const DECK = record({
   format: oneOf([DECK_FORMAT] as const),
   version: number(DECK_VERSION, DECK_VERSION),

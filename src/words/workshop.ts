@@ -28,11 +28,11 @@ export const workshopWords = {
 
   during: {
     heading: "While you present",
-    notesWindow: "Open the notes window",
-    notesWindowHelp:
+    presenterWindow: "Open the presenter window",
+    presenterHelp:
       "For your own screen: notes, next scene, clock and dials. It may be closed and opened at any time.",
-    notesBlocked:
-      "The browser kept the notes window from opening. Allow windows for this page and try again.",
+    presenterBlocked:
+      "The browser kept the presenter window from opening. Allow windows for this page and try again.",
     fullScreen: "Full screen",
     keys: "All keys",
     leave: "Leave the talk",

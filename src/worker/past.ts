@@ -1,14 +1,11 @@
 /** Where a run begins: at its settings, or where another has left it. */
 import type { RunSettings } from "../model/conditions";
 import { Run, replay } from "../model/run";
-import type { Past } from "./protocol";
-
-/** A longer past is not waited for: agents times ticks, some seven seconds of computing. */
-const LONGEST_PAST = 3e7;
+import { isReplayable, type Past } from "./protocol";
 
 /** @throws RangeError when the settings are out of range: a programmer's error, as in Run */
 export function runFrom(settings: RunSettings, past?: Past): Run {
-  if (past && past.tick * past.history.settings.agents <= LONGEST_PAST) {
+  if (past && isReplayable(past)) {
     try {
       return replay(past.history, past.tick);
     } catch (error) {

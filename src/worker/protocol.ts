@@ -92,13 +92,28 @@ export interface Past {
   readonly history: History;
 }
 
+/** More is not waited for: agents times ticks, some seven seconds of computing. */
+const LONGEST_PAST = 3e7;
+
+/** Whether a past is short enough to be replayed. */
+export function isReplayable({ tick, history }: Past): boolean {
+  let cost = 0;
+  let [since, agents] = [0, history.settings.agents];
+  for (const change of history.changes) {
+    if (!("agents" in change) || change.tick > tick) continue;
+    cost += (change.tick - since) * agents;
+    [since, agents] = [change.tick, change.agents];
+  }
+  return cost + (tick - since) * agents <= LONGEST_PAST;
+}
+
 /** The exact state by its hash, and its past. */
 export interface Report extends Past {
   readonly hash: string;
 }
 
 export type ToWorker =
-  /** With a past the run goes on from there; one that cannot be replayed is as none. */
+  /** With a past the run goes on from there; one that cannot be replayed is as none (isReplayable). */
   | { readonly type: "start"; readonly run: number; readonly settings: RunSettings; readonly past?: Past }
   | { readonly type: "conditions"; readonly conditions: Conditions }
   /** Another grain of the same group. */

@@ -1,5 +1,5 @@
 /**
- * The workshop, put together: the dialog, the talk on the screen with its window of notes, and what a room looks into together.
+ * The workshop, put together: the dialog, the talk on the screen with its presenter window, and what a room looks into together.
  * Loaded when first asked for; its tools, each when it is first opened.
  */
 import "./workshop.css";
@@ -7,9 +7,9 @@ import { workshopWords } from "../words/workshop";
 import type { Snapshot } from "../worker/protocol";
 import { createChooser } from "./chooser";
 import { createKeysList } from "./keys-list";
-import { randomId } from "./notes-window/channel";
-import { openNotesWindow } from "./notes-window/notes-window";
-import { createStageLink, type StageLink } from "./notes-window/stage-link";
+import { randomId } from "./presenter/channel";
+import { openPresenterWindow } from "./presenter/open";
+import { createStageLink, type StageLink } from "./presenter/stage-link";
 import { keep } from "./talk/kept";
 import { Presenting, type PresentingAround } from "./talk/presenting";
 import { Talks } from "./talk/talks";
@@ -36,10 +36,15 @@ export function createWorkshop(around: Around): Workshop {
   const { page, store, notes } = around;
   let link: StageLink | null = null;
   const mark = (title: string) => around.record.mark(title);
-  const presenting = new Presenting({ ...around, mark }, () => {
-    link?.tell();
-    if (link) keep(presenting.memory());
-  });
+  const presenting: Presenting = new Presenting(
+    { ...around, mark },
+    {
+      told: () => link?.tell(),
+      // Only what a talk has come to, never that there is none yet.
+      moved: () => link && keep(presenting.remote.memory()),
+      heard: () => link?.heard ?? false,
+    },
+  );
   const keys = createKeysList(page, () => store.get().shortcuts);
   const tools = new Tools({
     ...around,
@@ -50,7 +55,7 @@ export function createWorkshop(around: Around): Workshop {
     talk: () => talks.open("talk"),
     short: () => talks.open("short"),
     own: (file) => void talks.openFile(file, () => chooser.close()),
-    notesWindow: () => openNotesWindow(page, () => notes.say(workshopWords.during.notesBlocked)),
+    presenterWindow: () => openPresenterWindow(page, () => notes.say(workshopWords.during.presenterBlocked)),
     fullScreen: () => presenting.do({ do: "fullScreen" }),
     keys: () => keys.toggle(),
     leave: () => presenting.leave(),
@@ -64,8 +69,8 @@ export function createWorkshop(around: Around): Workshop {
   void talks.openFromAddress().then(() => {
     link = createStageLink({
       id: randomId(),
-      state: () => presenting.state(),
-      act: (act) => presenting.receive(act),
+      state: () => presenting.remote.state(),
+      act: (act) => presenting.remote.receive(act),
       restore: (memory) => talks.restore(memory),
     });
   });

@@ -41,7 +41,7 @@ async function openStage(query: string): Promise<Page> {
   return page;
 }
 
-const openNotes = async (): Promise<Page> => {
+const openPresenter = async (): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`${ADDRESS}?view=presenter`);
   return page;
@@ -118,6 +118,18 @@ describe("a talk on the screen", () => {
     expect(replay(later.history, later.tick).hash()).toBe(later.hash);
   });
 
+  it("goes back to the scene before, with the group that it needs", async () => {
+    const page = await openStage("?deck=talk&scene=8&agents=100");
+    await sceneIs(page, 8);
+    await page.keyboard.press("PageUp");
+    await sceneIs(page, 7);
+    // Order remembers: it begins with a group that is aligned under threat.
+    await page.waitForFunction(() => location.search.includes("threat=0.8"));
+    await page.locator('#readout[data-regime="alignment"]').waitFor({ timeout: 10_000 });
+    await page.keyboard.press("PageUp");
+    await sceneIs(page, 6);
+  });
+
   it("without shortcuts letters do nothing, and a clicker still steps", async () => {
     const page = await openStage("?deck=talk&agents=100&shortcuts=false");
     await sceneIs(page, 1);
@@ -151,17 +163,17 @@ describe("a talk on the screen", () => {
   });
 });
 
-describe("the window of notes", () => {
+describe("the presenter window", () => {
   it("steps the screen, and after it is killed in the middle the next one goes on there", async () => {
     const stage = await openStage("?deck=talk&agents=100");
     await sceneIs(stage, 1);
-    let notes = await openNotes();
+    let notes = await openPresenter();
     await notes.getByText("1 / 14").first().waitFor();
     await notes.keyboard.press("PageDown");
     await sceneIs(stage, 2);
     await notes.close();
     await stage.keyboard.press("PageDown");
-    notes = await openNotes();
+    notes = await openPresenter();
     await notes.getByText("3 / 14").first().waitFor();
     await notes.keyboard.press("PageUp");
     await sceneIs(stage, 2);
@@ -174,7 +186,7 @@ describe("the window of notes", () => {
   it("gives the talk back when the screen's page was closed: scene, guess, dials and the very run", async () => {
     const stage = await openStage("?deck=talk&scene=4&agents=100&seed=9");
     await stage.locator(".scene-answers").waitFor();
-    const notes = await openNotes();
+    const notes = await openPresenter();
     await notes.getByText("4 / 14").first().waitFor();
     await stage.keyboard.press("2");
     await stage.keyboard.press("PageDown");

@@ -64,6 +64,16 @@ describe("a scene", () => {
     expect([free.reached, free.late]).toEqual([false, false]);
   });
 
+  it("keeps of a reading what it needs, and no more: its state can be sent on", () => {
+    const play = new ScenePlay(SCENE, HOME, 0);
+    play.take({ ...reading(7), state: new Float32Array(4), run: 3 } as SceneReading);
+    expect(play.state.last).toEqual(reading(7));
+    const other = ScenePlay.resume(SCENE, structuredClone(play.state));
+    for (const each of [play, other]) each.take(reading(10));
+    expect(other.state).toEqual(play.state);
+    expect(other.took).toBe(7);
+  });
+
   it("says how long it took until the goal began to hold, and which answer came true", () => {
     const answers = [
       { text: "split", when: { cohesion: { below: 0.8 } } },

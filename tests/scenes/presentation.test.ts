@@ -131,7 +131,21 @@ describe("a presentation", () => {
     talk.next();
     play(talk, 0, 10);
     const told = new Presentation(DECK, structuredClone(talk.place));
-    expect(told.view).toMatchObject({ index: 1, phase: "playing", guess: 0 });
-    expect(told.view.predictions).toEqual(talk.view.predictions);
+    expect(told.view).toEqual(talk.view);
+    // The same run a little earlier than it was left: what it had answered stays as it was.
+    play(told, 9, 40, { regime: "mixed" });
+    expect(told.view).toMatchObject({ phase: "reached", took: 2, outcome: 0 });
+    // In another run, without its past: it begins again.
+    const again = new Presentation(DECK, { ...talk.place, play: null });
+    expect(again.view).toMatchObject({ phase: "playing", guess: 0 });
+  });
+
+  it("begins with the first reading after the question, not with the last one before a jump", () => {
+    const talk = new Presentation(DECK, { index: 1, predictions: [] });
+    talk.take(reading(4), { ...HOME, energy: 0.9 });
+    talk.next();
+    expect(talk.take(reading(90), HOME)).toEqual(HOME);
+    play(talk, 90, 96);
+    expect(talk.view).toMatchObject({ phase: "reached", took: 2 });
   });
 });

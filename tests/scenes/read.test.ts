@@ -47,6 +47,21 @@ describe("reading a deck", () => {
       'deck.scenes[0].goal: nothing, it, or "sandbox": true',
     ],
     [
+      "a goal that asks nothing",
+      { ...DECK, scenes: [{ ...SCENE, goal: { held: 4, polarization: {} } }] },
+      "deck.scenes[0].goal: nothing to reach, a regime, or a bound",
+    ],
+    [
+      "bounds that cross",
+      { ...DECK, scenes: [{ ...SCENE, goal: { held: 4, rotation: { above: 0.9, below: 0.1 } } }] },
+      "deck.scenes[0].goal: above at or over below, above under below",
+    ],
+    [
+      "a limit before the dials have arrived",
+      { ...DECK, scenes: [{ ...SCENE, moves: [{ at: 50, over: 9, to: { energy: 1 } }] }] },
+      "deck.scenes[0].goal: 62 seconds at least, at most its limit, 60",
+    ],
+    [
       "a sandbox with a goal",
       { ...DECK, scenes: [{ ...SCENE, sandbox: true }] },
       "deck.scenes[0].goal: a goal, none in a sandbox",

@@ -7,7 +7,7 @@ import type { Deck, SceneDials } from "../../scenes/scene";
 import type { SettingsStore } from "../../settings/store";
 import type { DeckName } from "../../settings/table";
 import type { Report, Snapshot } from "../../worker/protocol";
-import type { Memory } from "../notes-window/stage-state";
+import type { Memory } from "./stage-state";
 
 type DialKey = keyof SceneDials;
 export type PresentedName = Exclude<DeckName, "none">;
@@ -44,7 +44,8 @@ export class Conductor {
     store.listen((now, before) => {
       if (!this.#presentation) return;
       // From elsewhere, the address say: what we write ourselves is where we are already.
-      if (now.scene - 1 !== this.#presentation.place.index) this.go(now.scene - 1);
+      const moved = now.scene !== before.scene && now.scene - 1 !== this.#presentation.place.index;
+      if (moved) this.go(now.scene - 1);
       // Whoever lets the swarm go has heard the room.
       else if (now.running && !before.running && this.#presentation.frozen) this.next();
     });
@@ -59,12 +60,17 @@ export class Conductor {
     return this.#talk;
   }
 
-  /** @param goesOn the swarm is already where this place has left it */
+  /**
+   * @param at where to go on; left out, it begins
+   * @param goesOn the swarm is already where this place has left it
+   */
   start(talk: Talk, at?: Place, goesOn = false): void {
     this.#talk = talk;
-    this.#presentation = new Presentation(talk.deck, at);
+    // In another run the scene begins again.
+    this.#presentation = new Presentation(talk.deck, at && !goesOn ? { ...at, play: null } : at);
     if (!goesOn) this.#prepare();
-    this.#opened();
+    // One that was paused when it was left stays so.
+    this.#opened(at === undefined || this.#store.get().running);
   }
 
   leave(): void {
@@ -127,13 +133,13 @@ export class Conductor {
     this.#events.prepare(this.#presentation!.dialsBefore(now));
   }
 
-  #opened(): void {
+  #opened(running = true): void {
     const presentation = this.#presentation;
     if (!presentation || !this.#talk) return;
     this.#written.clear();
     this.#letGo.clear();
     const { place, frozen } = presentation;
-    this.#store.set({ deck: this.#talk.name, scene: place.index + 1, running: !frozen });
+    this.#store.set({ deck: this.#talk.name, scene: place.index + 1, running: running && !frozen });
     this.#events.changed();
   }
 

@@ -2,7 +2,8 @@
  * Where decks come from: the page's own, loaded when first asked for, and files of the viewer's. A deck is taken whole or
  * refused with its faults.
  */
-import { type Fault, LONGEST_DECK, readDeck } from "../../scenes/read";
+import { LONGEST_DECK } from "../../scenes/limits";
+import { type Fault, readDeck } from "../../scenes/read";
 import { workshopWords } from "../../words/workshop";
 import type { PresentedName, Talk } from "./conductor";
 

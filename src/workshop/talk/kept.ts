@@ -1,6 +1,6 @@
 /** Keeps a talk through a reload of its tab, where the browser lets it. */
-import { isMemory } from "../notes-window/channel-shapes";
-import type { Memory } from "../notes-window/stage-state";
+import { isMemory } from "../presenter/channel-shapes";
+import type { Memory } from "./stage-state";
 
 const KEY = "coarse-grain:talk";
 

@@ -37,7 +37,7 @@ export function createSceneBand(host: HTMLElement, acts: BandActs): SceneBand {
   steps.append(button(band.more, "≡", acts.more));
   host.setAttribute("aria-label", band.label);
   host.append(count, text, steps);
-  let shown = "";
+  let shown: readonly unknown[] = [];
   return {
     show(view) {
       host.hidden = view === null;
@@ -45,8 +45,8 @@ export function createSceneBand(host: HTMLElement, acts: BandActs): SceneBand {
       setText(count, band.count(Math.min(view.index + 1, view.count), view.count));
       setAttribute(host, "data-phase", view.phase);
       // Made anew only when something in it changes: a button that is being tapped must stay.
-      const now = JSON.stringify([view.index, view.phase, view.deckTitle]);
-      if (now !== shown) text.replaceChildren(...contentOf(view, acts));
+      const now = [view.scene, view.index, view.phase];
+      if (now.some((part, i) => part !== shown[i])) text.replaceChildren(...contentOf(view, acts));
       shown = now;
       markGuess(text, view.guess);
     },

@@ -50,6 +50,7 @@ export function toggleFullScreen(page: Document, refused: () => void): void {
 export class WakeLock {
   #lock: WakeLockSentinel | null = null;
   #wanted = false;
+  #asking = false;
 
   constructor(page: Document) {
     // The browser takes it away from a tab behind others, and does not give it back.
@@ -63,7 +64,9 @@ export class WakeLock {
   }
 
   async #ask(): Promise<void> {
-    if (!this.#wanted || document.visibilityState !== "visible" || this.#lock?.released === false) return;
+    const has = this.#asking || this.#lock?.released === false;
+    if (!this.#wanted || has || document.visibilityState !== "visible") return;
+    this.#asking = true;
     try {
       this.#lock = (await navigator.wakeLock?.request("screen")) ?? null;
       // Not wanted any more by now.
@@ -71,5 +74,6 @@ export class WakeLock {
     } catch {
       // No battery to spare, or not allowed in this frame.
     }
+    this.#asking = false;
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { PRESET_NAMES, type PresetName } from "../../settings/table";
-import { isTyping } from "../../ui/keys";
+import { isTyping, OWN_ESCAPE } from "../../ui/keys";
 
 export type StageAct =
   | { readonly do: "next" | "back" | "blank" | "fullScreen" | "keys" | "togglePause" | "escape" }
@@ -16,6 +16,8 @@ export interface KeyState {
   readonly answers: number;
   /** Whether keys of one character do anything. */
   readonly shortcuts: boolean;
+  /** The screen is black: any key but a bare modifier brings it back. */
+  readonly blank: boolean;
   /** A text is being typed: what could be part of it is. */
   readonly typing: boolean;
 }
@@ -42,8 +44,13 @@ const CHARACTERS: Readonly<Record<string, StageAct>> = {
   "?": { do: "keys" },
 };
 
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
+
 /** @param key as KeyboardEvent.key. @returns null for a key that is none of the talk's */
-export function stageActOf(key: string, { answers, shortcuts, typing }: KeyState): StageAct | null {
+export function stageActOf(key: string, { answers, shortcuts, blank, typing }: KeyState): StageAct | null {
+  if (blank) return MODIFIERS.has(key) ? null : { do: "blank" };
+  // What is being typed is given up, not the talk.
+  if (typing && key === "Escape") return null;
   if (Object.hasOwn(LONG_KEYS, key)) return LONG_KEYS[key]!;
   if (typing) return null;
   if (Object.hasOwn(ARROWS, key)) return ARROWS[key]!;
@@ -74,7 +81,9 @@ export function listenToStageKeys(
       // An open dialog has the keys to itself.
       if (!now || event.ctrlKey || event.metaKey || event.altKey || page.querySelector("dialog[open]"))
         return;
-      const wanted = stageActOf(event.key, { ...now, typing: isTyping(event.target) });
+      // Some widgets have a use of their own for Escape.
+      const typing = isTyping(event.target) || (event.key === "Escape" && ownsEscape(event.target));
+      const wanted = stageActOf(event.key, { ...now, typing });
       if (!wanted) return;
       event.preventDefault();
       event.stopPropagation();
@@ -83,4 +92,8 @@ export function listenToStageKeys(
     },
     { capture: true },
   );
+}
+
+function ownsEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${OWN_ESCAPE}]`) !== null;
 }

@@ -1,59 +1,54 @@
-/** Opens talks: chosen, from a file, from the address, handed over by a window of notes. What cannot be opened is said. */
-import type { Place } from "../../scenes/presentation";
+/** Opens talks: chosen, from a file, from the address, handed over by a presenter window. What cannot be opened is said. */
 import type { SettingsStore } from "../../settings/store";
 import type { Settings } from "../../settings/table";
 import { workshopWords } from "../../words/workshop";
 import type { Past } from "../../worker/protocol";
-import type { Memory } from "../notes-window/stage-state";
 import type { Talk } from "./conductor";
 import { loadDeck, RefusedDeck, readFile, talkOf } from "./decks";
 import { kept } from "./kept";
 import type { Presenting } from "./presenting";
+import type { Memory } from "./stage-state";
 
 export interface TalksAround {
   readonly presenting: Presenting;
   readonly store: SettingsStore;
-  readonly goOn: (settings: Partial<Settings>, past: Past | null) => void;
+  /** @returns whether the run goes on from where the past has left it */
+  readonly goOn: (settings: Partial<Settings>, past: Past | null) => boolean;
   readonly complain: (text: string) => void;
   /** Says what is wrong with somebody's deck. */
   readonly refuse: (file: string, reasons: readonly string[]) => void;
 }
 
-interface Opening {
-  readonly at?: Place;
-  /** ms since 1970; left out: now. */
-  readonly startedAt?: number;
-  /** The swarm is already where the place has left it. */
-  readonly goesOn?: boolean;
-}
-
 export class Talks {
   readonly #around: TalksAround;
+  /** How many have been asked for: of two that load at once the one asked for last is opened. */
+  #asked = 0;
 
   constructor(around: TalksAround) {
     this.#around = around;
   }
 
   open(name: "talk" | "short"): void {
-    void this.#open(loadDeck(name), {});
+    void this.#open(loadDeck(name), (talk) => this.#around.presenting.start(talk));
   }
 
   /** @param taken called when it has been */
   async openFile(file: File, taken: () => void): Promise<void> {
-    try {
-      const talk = await readFile(file);
+    const start = (talk: Talk) => {
       taken();
       this.#around.presenting.start(talk);
-    } catch (error) {
-      if (!(error instanceof RefusedDeck)) throw error;
-      this.#around.refuse(file.name, error.reasons);
-    }
+    };
+    await this.#open(readFile(file), start, file.name);
   }
 
   /** A talk that another page has begun. */
   restore({ deck, source, place, startedAt, settings, report }: Memory): void {
-    this.#around.goOn(settings, report);
-    void this.#open(find(deck, source), { at: place, startedAt, goesOn: report !== null });
+    // What is on stays so until the other has been read.
+    const { deck: _, scene: __, ...run } = settings;
+    void this.#open(find(deck, source), (talk) => {
+      const goesOn = this.#around.goOn(run, report);
+      this.#around.presenting.start({ ...talk, startedAt }, place, goesOn);
+    });
   }
 
   /** The talk that the address names; after a reload where it was, with what the room has guessed. */
@@ -62,18 +57,22 @@ export class Talks {
     if (deck === "none") return;
     const memory = kept();
     const before = memory?.deck === deck && memory.place.index === scene - 1 ? memory : null;
-    const opening = before
-      ? { at: before.place, startedAt: before.startedAt }
-      : { at: { index: scene - 1, predictions: [] } };
-    await this.#open(find(deck, memory?.source ?? null), opening);
+    const place = before?.place ?? { index: scene - 1, predictions: [] };
+    await this.#open(find(deck, memory?.source ?? null), (talk) => {
+      this.#around.presenting.start({ ...talk, startedAt: before?.startedAt ?? talk.startedAt }, place);
+    });
   }
 
-  async #open(load: Promise<Talk>, { at, startedAt, goesOn }: Opening): Promise<void> {
-    const { presenting, complain, store } = this.#around;
+  /** @param file the name of what was loaded, if it was a file */
+  async #open(load: Promise<Talk>, start: (talk: Talk) => void, file?: string): Promise<void> {
+    const { presenting, complain, refuse, store } = this.#around;
+    const turn = ++this.#asked;
     try {
       const talk = await load;
-      presenting.start({ ...talk, startedAt: startedAt ?? talk.startedAt }, at, goesOn);
+      if (turn === this.#asked) start(talk);
     } catch (error) {
+      if (error instanceof RefusedDeck && file !== undefined) return refuse(file, error.reasons);
+      // The address must not name what is not there.
       if (!presenting.talk) store.set({ deck: "none", scene: 1 });
       if (error instanceof RefusedDeck) return complain(workshopWords.deckGone);
       console.error(error);

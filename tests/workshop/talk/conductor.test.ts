@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { SceneReading } from "../../../src/scenes/play";
-import type { Deck, Scene } from "../../../src/scenes/scene";
+import { readDeck } from "../../../src/scenes/read";
+import type { Deck, Scene, SceneDials } from "../../../src/scenes/scene";
 import { SettingsStore } from "../../../src/settings/store";
 import { DEFAULTS } from "../../../src/settings/table";
-import { Conductor } from "../../../src/workshop/talk/conductor";
+import { Conductor, type Talk } from "../../../src/workshop/talk/conductor";
 
 const SCENE: Scene = {
   title: "S",
@@ -24,13 +26,17 @@ const reading = (seconds: number): SceneReading => ({
   seconds,
 });
 
-function open() {
+function open(talk: Talk = TALK) {
   const store = new SettingsStore(DEFAULTS);
   let changes = 0;
   const prepared: unknown[] = [];
-  const events = { changed: () => changes++, prepare: (dials: unknown) => prepared.push(dials) };
-  const conductor = new Conductor(store, events);
-  conductor.start(TALK);
+  const prepare = (dials: Required<SceneDials>) => {
+    prepared.push(dials);
+    // As the page does: and whoever listens to the store hears of it.
+    store.set(dials);
+  };
+  const conductor = new Conductor(store, { changed: () => changes++, prepare });
+  conductor.start(talk);
   return { store, conductor, prepared, changes: () => changes };
 }
 
@@ -76,7 +82,8 @@ describe("the conductor", () => {
     const { store, conductor, changes } = open();
     store.set({ scene: 3 });
     expect(conductor.view?.index).toBe(2);
-    store.set({ scene: 2, energy: 0.33 });
+    store.set({ scene: 2 });
+    store.set({ energy: 0.33 });
     const before = changes();
     conductor.leave();
     expect(changes()).toBe(before + 1);
@@ -116,5 +123,29 @@ describe("the conductor", () => {
     // The first begins as it is, and past the end there is none.
     conductor.go(99);
     expect(prepared).toHaveLength(1);
+  });
+
+  it("goes back from every scene of the talk, and to every other, each time to just that one", () => {
+    const source = readFileSync(new URL("../../../src/scenes/talk.json", import.meta.url), "utf8");
+    const deck = readDeck(source).deck!;
+    for (const index of deck.scenes.keys()) {
+      const { store, conductor, prepared } = open({ ...TALK, deck });
+      conductor.go(index);
+      expect([conductor.view?.index, store.get().scene]).toEqual([index, index + 1]);
+      const before = prepared.length;
+      conductor.back();
+      const back = Math.max(0, index - 1);
+      expect([conductor.view?.index, store.get().scene]).toEqual([back, back + 1]);
+      expect(prepared.length - before).toBe(back > 0 ? 1 : 0);
+    }
+  });
+
+  it("leaves a talk that was paused when it was left paused, where it goes on", () => {
+    const store = new SettingsStore({ ...DEFAULTS, running: false });
+    const conductor = new Conductor(store, { changed() {}, prepare() {} });
+    conductor.start(TALK, { index: 0, predictions: [] }, true);
+    expect(store.get().running).toBe(false);
+    conductor.start(TALK);
+    expect(store.get().running).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stageActOf } from "../../../src/workshop/talk/stage-keys";
 
-const PLAYING = { answers: 0, shortcuts: true, typing: false };
+const PLAYING = { answers: 0, shortcuts: true, blank: false, typing: false };
 const ASKING = { ...PLAYING, answers: 3 };
 
 describe("the keys of a talk", () => {
@@ -49,5 +49,13 @@ describe("the keys of a talk", () => {
     const typing = { ...PLAYING, typing: true };
     for (const key of ["n", ".", " ", "1", "ArrowRight"]) expect(stageActOf(key, typing), key).toBeNull();
     expect(stageActOf("PageDown", typing)).toEqual({ do: "next" });
+    expect(stageActOf("Escape", typing)).toBeNull();
+  });
+
+  it("a black screen comes back by any key but a bare modifier, and that is all the key does", () => {
+    const black = { ...ASKING, blank: true };
+    for (const key of ["PageDown", "b", "r", "w", "2", "Escape", "Enter"])
+      expect(stageActOf(key, black), key).toEqual({ do: "blank" });
+    expect(stageActOf("Shift", black)).toBeNull();
   });
 });

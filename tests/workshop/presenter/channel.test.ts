@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromStage, fromWindow, type Message, randomId } from "../../../src/workshop/notes-window/channel";
+import { fromStage, fromWindow, type Message, randomId } from "../../../src/workshop/presenter/channel";
 import { FakeStage, report } from "./fakes";
 
 const stage = new FakeStage("s");

@@ -2,16 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { PresentationView } from "../../../src/scenes/presentation";
 import type { Scene } from "../../../src/scenes/scene";
 import { presenterWords } from "../../../src/words/presenter";
-import { troubleOf } from "../../../src/workshop/notes-window/presenter-banner";
-import { forwardKeys, usedFor } from "../../../src/workshop/notes-window/presenter-keys";
-import {
-  goalLine,
-  goalText,
-  nextLabel,
-  resultLine,
-  sceneTime,
-} from "../../../src/workshop/notes-window/presenter-texts";
-import { stageAddress } from "../../../src/workshop/notes-window/presenter-window";
+import { troubleOf } from "../../../src/workshop/presenter/banner";
+import { forwardKeys, usedFor } from "../../../src/workshop/presenter/keys";
+import { goalLine, goalText, nextLabel, resultLine, sceneTime } from "../../../src/workshop/presenter/texts";
+import { stageAddress } from "../../../src/workshop/presenter/view";
 import { FakeStage } from "./fakes";
 
 const SCENE: Scene = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { News } from "../../../src/workshop/notes-window/presenter-follower";
-import { createPresenterLink } from "../../../src/workshop/notes-window/presenter-link";
-import { createStageLink } from "../../../src/workshop/notes-window/stage-link";
+import type { News } from "../../../src/workshop/presenter/follower";
+import { createPresenterLink } from "../../../src/workshop/presenter/presenter-link";
+import { createStageLink } from "../../../src/workshop/presenter/stage-link";
 import { FakeChannel, FakeStage, report } from "./fakes";
 
 let channel: FakeChannel;

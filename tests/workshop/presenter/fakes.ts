@@ -4,8 +4,8 @@ import { Presentation } from "../../../src/scenes/presentation";
 import { readDeck } from "../../../src/scenes/read";
 import type { Deck } from "../../../src/scenes/scene";
 import { DEFAULTS } from "../../../src/settings/table";
-import type { Message, Port } from "../../../src/workshop/notes-window/channel";
-import type { Memory, PresenterAct, StageState } from "../../../src/workshop/notes-window/stage-state";
+import type { Message, Port } from "../../../src/workshop/presenter/channel";
+import type { Memory, PresenterAct, StageState } from "../../../src/workshop/talk/stage-state";
 
 const DECK = readDeck(readFileSync(new URL("../../../src/scenes/talk.json", import.meta.url), "utf8"))
   .deck as Deck;
