@@ -1,4 +1,4 @@
-/** `npm run screens`: the page at four sizes, light, dark and for a projector, into docs/screens, to be looked at. */
+/** `npm run screens`: the page at four sizes, light, dark and for a projector, and a talk, into docs/screens, to be looked at. */
 import { mkdirSync } from "node:fs";
 import { serveBuilt } from "./served.mjs";
 
@@ -28,5 +28,19 @@ for (const [width, height] of SIZES) {
     await page.close();
     console.log(path);
   }
+}
+// A talk, as a room sees it: asked, and told.
+for (const [width, height] of SIZES.slice(0, 2)) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(`${address}?deck=talk&scene=6&speed=4&color=projector`);
+  await page.locator(".scene-answers").waitFor();
+  await page.waitForTimeout(3000);
+  await page.keyboard.press("2");
+  await page.screenshot({ path: `${FOLDER}/${width}x${height}-talk-asks.png` });
+  await page.keyboard.press("PageDown");
+  await page.locator("#scene[data-phase=reached]").waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: `${FOLDER}/${width}x${height}-talk-tells.png` });
+  await page.close();
 }
 await close();

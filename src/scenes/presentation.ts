@@ -22,7 +22,7 @@ export interface Prediction {
   readonly told: boolean;
   /** False for a matter of opinion: the swarm has no answer to it. */
   readonly judged: boolean;
-  /** Simulated seconds until the goal began to hold; null = it never did. */
+  /** Simulated seconds until the goal began to hold; null = it never did, or was to last. */
   readonly took: number | null;
 }
 
@@ -57,6 +57,9 @@ export interface Place {
   /** How far it has been played; left out: it begins. */
   readonly play?: PlayState | null;
 }
+
+/** A goal held this long is about lasting. By eye: the talk's own hold 4 or 25. */
+const LASTING_SECONDS = 10;
 
 export class Presentation {
   readonly deck: Deck;
@@ -107,7 +110,7 @@ export class Presentation {
       guess: this.#guess,
       outcome: told ? (this.#play?.outcome ?? null) : null,
       seconds: Math.floor(this.#play?.seconds ?? 0),
-      took: this.#play?.took ?? null,
+      took: this.#took,
       predictions: this.#predictions,
     };
   }
@@ -160,6 +163,12 @@ export class Presentation {
     return this.deck.scenes[this.#index] ?? null;
   }
 
+  /** Of a goal that is to last, what tells is that it has, and not when it began. */
+  get #took(): number | null {
+    const lasting = (this.#scene?.goal?.held ?? 0) >= LASTING_SECONDS;
+    return lasting ? null : (this.#play?.took ?? null);
+  }
+
   get #told(): boolean {
     return this.#play !== null && (this.#play.reached || this.#play.late);
   }
@@ -194,7 +203,7 @@ export class Presentation {
       outcome: this.#told ? textOf(this.#play?.outcome) : null,
       told: this.#told,
       judged: answers.some(({ when }) => when !== undefined),
-      took: this.#play?.took ?? null,
+      took: this.#took,
     };
     this.#predictions = [...this.#predictions.filter(({ scene }) => scene !== this.#index), prediction].sort(
       (a, b) => a.scene - b.scene,

@@ -1,44 +1,17 @@
-/**
- * The model page: a modal dialog that shows words/model-page.ts. Closes with Escape or its button, and the focus goes back
- * to where it came from. Must not know the words, nor who opens it.
- */
+/** The model page: a sheet that shows words/model-page.ts. Must not know the words, nor who opens it. */
 import "./model-page.css";
 import { type Block, type Inline, type Line, modelPage, type Section } from "../words/model-page";
 import { element } from "./element";
+import { createSheet } from "./sheet";
 
 export interface ModelPage {
   open(): void;
 }
 
 export function createModelPage(page: Document): ModelPage {
-  const close = element("button", { type: "button", class: "button", title: modelPage.closeWithKey }, "×");
-  close.setAttribute("aria-label", modelPage.close);
-  const title = element("h2", { id: "model-page-title", tabindex: "-1" }, modelPage.title);
-  // It can be scrolled by keys, so keys must be able to get there.
-  const text = element("div", { class: "model-text", tabindex: "0", role: "group" });
-  text.setAttribute("aria-labelledby", title.id);
-  text.append(...modelPage.sections.map(section));
-  const dialog = element("dialog", { class: "model-page", "aria-labelledby": title.id });
-  dialog.append(element("header", {}, title, close), text);
-  page.body.append(dialog);
-
-  const keepKeys = (event: Event) => event.stopPropagation();
-  close.addEventListener("click", () => dialog.close());
-  // Outside the page is outside the dialog's box: what is hit is then the dialog itself, not anything in it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener("close", () => page.defaultView?.removeEventListener("keydown", keepKeys, true));
-  return {
-    open() {
-      if (dialog.open) return;
-      // Before the page's own keys: while this is read, Space scrolls and does not pause the swarm.
-      page.defaultView?.addEventListener("keydown", keepKeys, true);
-      dialog.showModal();
-      text.scrollTop = 0;
-      text.focus();
-    },
-  };
+  const text = element("div", { class: "model-text" }, ...modelPage.sections.map(section));
+  const { open } = createSheet(page, { name: "model-page", words: modelPage, body: text, focus: "body" });
+  return { open };
 }
 
 function section({ heading, blocks }: Section): HTMLElement {

@@ -51,6 +51,7 @@ export const workshopWords = {
 
   band: {
     label: "The talk",
+    end: "End",
     count: (n: number, of: number) => `${n} / ${of}`,
     notice: "Notice:",
     ask: "Before it runs: what do you think?",
@@ -60,7 +61,7 @@ export const workshopWords = {
     swarm: "The swarm:",
     noGuess: "no guess",
     noneOfThese: "none of these",
-    after: (n: number) => `after ${Math.round(n)} simulated seconds`,
+    after: (n: number) => `after ${Math.round(n)} simulated s`,
     opinion: "A matter of opinion: the swarm does not know.",
     same: "as guessed",
     other: "not as guessed",
@@ -87,7 +88,7 @@ export const workshopWords = {
     title: "Keys",
     talk: "In a talk",
     always: "Always",
-    hint: "Any key closes this.",
+    hint: "Esc closes this, as any other key does.",
     off: "Keys of one character are switched off here (shortcuts=false).",
     inTalk: [
       ["Page Down, →, N", "next"],

@@ -1,12 +1,13 @@
 /** The workshop's dialog: talks to show, what helps while showing, and what to look into together. Must not know what any of it does. */
 import { element } from "../ui/element";
+import { createSheet } from "../ui/sheet";
 import { workshopWords as words } from "../words/workshop";
 
 export interface ChooserActs {
   talk(): void;
   short(): void;
   own(file: File): void;
-  notesWindow(): void;
+  presenterWindow(): void;
   fullScreen(): void;
   keys(): void;
   leave(): void;
@@ -23,18 +24,14 @@ export interface Chooser {
 }
 
 export function createChooser(page: Document, acts: ChooserActs): Chooser {
-  const close = element("button", { type: "button", class: "button", title: words.closeWithKey }, "×");
-  close.setAttribute("aria-label", words.close);
-  const title = element("h2", { id: "workshop-title", tabindex: "-1" }, words.name);
   const faults = element("div", { class: "deck-faults", role: "alert" });
-  const dialog = element("dialog", { class: "workshop", "aria-labelledby": title.id });
   const act = (run: () => void) => () => {
-    dialog.close();
+    sheet.close();
     run();
   };
   const leave = choice(words.during.leave, "", act(acts.leave));
   const during = group(words.during.heading, "", [
-    choice(words.during.notesWindow, words.during.notesWindowHelp, act(acts.notesWindow)),
+    choice(words.during.presenterWindow, words.during.presenterHelp, act(acts.presenterWindow)),
     choice(words.during.fullScreen, "", act(acts.fullScreen)),
     choice(words.during.keys, "", act(acts.keys)),
     leave,
@@ -50,29 +47,27 @@ export function createChooser(page: Document, acts: ChooserActs): Chooser {
     choice(words.tools.twin, words.tools.twinHelp, act(acts.twin)),
     choice(words.tools.takeHome, words.tools.takeHomeHelp, act(acts.takeHome)),
   ]);
-  const text = element("div", { class: "workshop-text" }, talks, during, tools);
-  dialog.append(element("header", {}, title, close), text);
-  page.body.append(dialog);
-  close.addEventListener("click", () => dialog.close());
-  // Outside the page is outside the dialog's box: what is hit is then the dialog itself, not anything in it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+  const sheet = createSheet(page, {
+    name: "workshop",
+    words: { ...words, title: words.name },
+    body: element("div", { class: "workshop-text" }, talks, during, tools),
+    focus: "title",
   });
+  takeDrops(page, sheet.dialog, acts.own);
   return {
     open(presenting) {
-      if (dialog.open) return dialog.close();
+      if (sheet.dialog.open) return sheet.close();
       leave.hidden = !presenting;
       faults.replaceChildren();
-      dialog.showModal();
-      title.focus();
+      sheet.open();
     },
-    close: () => dialog.close(),
+    close: sheet.close,
     refuse(file, reasons) {
       faults.replaceChildren(
         element("p", {}, element("b", {}, words.refused(file))),
         ...reasons.map((reason) => element("p", {}, reason)),
       );
-      if (!dialog.open) dialog.showModal();
+      sheet.open();
       faults.scrollIntoView({ block: "nearest" });
     },
   };
@@ -91,7 +86,7 @@ function choice(name: string, help: string, act: () => void): HTMLElement {
   return button;
 }
 
-/** A file chosen, or one dropped on it. */
+/** A file chosen; one dropped is taken anywhere in the dialog. */
 function ownDeck(take: (file: File) => void): HTMLElement {
   const input = element("input", {
     type: "file",
@@ -107,11 +102,21 @@ function ownDeck(take: (file: File) => void): HTMLElement {
     input.value = "";
     if (file) take(file);
   });
-  button.addEventListener("dragover", (event) => event.preventDefault());
-  button.addEventListener("drop", (event) => {
+  return element("div", { class: "own-deck" }, button, input);
+}
+
+/** Beside an open dialog as well: what is dropped there is not taken, but the browser does not go off to show it either. */
+function takeDrops(page: Document, dialog: HTMLDialogElement, take: (file: File) => void): void {
+  const isIn = ({ target }: Event) => target !== dialog && target instanceof Node && dialog.contains(target);
+  page.addEventListener("dragover", (event) => {
+    if (!dialog.open) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = isIn(event) ? "copy" : "none";
+  });
+  page.addEventListener("drop", (event) => {
+    if (!dialog.open) return;
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    if (file && isIn(event)) take(file);
   });
-  return element("div", { class: "own-deck" }, button, input);
 }

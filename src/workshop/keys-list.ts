@@ -1,5 +1,6 @@
-/** All keys, over the page; any key, a click or Escape takes it away again. */
+/** All keys, over the page; a click or nearly any key takes it away again. */
 import { element } from "../ui/element";
+import { withKeys } from "../ui/sheet";
 import { workshopWords } from "../words/workshop";
 
 const { keys } = workshopWords;
@@ -8,31 +9,33 @@ export interface KeysList {
   toggle(): void;
 }
 
+/** These do not take it away: parts of other keys, and what a long list is scrolled by. */
+const STAYS_AT: ReadonlySet<string> = new Set([
+  ...["Shift", "Control", "Alt", "Meta", "Tab"],
+  ...["ArrowUp", "ArrowDown"],
+]);
+
 /** @param shortcuts whether keys of one character do anything */
 export function createKeysList(page: Document, shortcuts: () => boolean): KeysList {
   const off = element("p", {}, keys.off);
   const title = element("h2", { id: "keys-list-title" }, keys.title);
-  const sheet = element("dialog", { class: "keys-list", "aria-labelledby": title.id });
+  const dialog = element("dialog", { class: "sheet keys-list", "aria-labelledby": title.id });
   const columns = element("div", { class: "keys-columns" });
   columns.append(group(keys.talk, keys.inTalk), group(keys.always, keys.anywhere));
-  sheet.append(title, columns, off, element("p", { class: "quiet" }, keys.hint));
-  page.body.append(sheet);
-  sheet.addEventListener("click", () => sheet.close());
-  // Before the page's own keys: the key that closes it does nothing else.
-  const close = (event: KeyboardEvent) => {
-    if (["Shift", "Control", "Alt", "Meta", "Tab"].includes(event.key)) return;
+  dialog.append(title, columns, off, element("p", { class: "quiet" }, keys.hint));
+  page.body.append(dialog);
+  dialog.addEventListener("click", () => dialog.close());
+  const show = withKeys(page, dialog, (event) => {
+    if (STAYS_AT.has(event.key)) return;
     event.preventDefault();
-    event.stopPropagation();
-    sheet.close();
-  };
-  const view = page.defaultView;
-  sheet.addEventListener("close", () => view?.removeEventListener("keydown", close, true));
+    dialog.close();
+  });
   return {
     toggle() {
-      if (sheet.open) return sheet.close();
+      if (dialog.open) return dialog.close();
       off.hidden = shortcuts();
-      view?.addEventListener("keydown", close, true);
-      sheet.showModal();
+      show();
+      dialog.scrollTop = 0;
     },
   };
 }

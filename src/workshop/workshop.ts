@@ -15,7 +15,7 @@ import { Presenting, type PresentingAround } from "./talk/presenting";
 import { Talks } from "./talk/talks";
 import { Tools, type ToolsAround } from "./tools";
 
-type ForTalks = Omit<PresentingAround, "mark">;
+type ForTalks = Omit<PresentingAround, "mark" | "closeTwin">;
 type ForTools = Omit<ToolsAround, "predictions" | "deckTitle">;
 
 export interface Around extends ForTalks, ForTools {}
@@ -37,12 +37,11 @@ export function createWorkshop(around: Around): Workshop {
   let link: StageLink | null = null;
   const mark = (title: string) => around.record.mark(title);
   const presenting: Presenting = new Presenting(
-    { ...around, mark },
+    { ...around, mark, closeTwin: () => tools.closeTwin() },
     {
       told: () => link?.tell(),
       // Only what a talk has come to, never that there is none yet.
       moved: () => link && keep(presenting.remote.memory()),
-      heard: () => link?.heard ?? false,
     },
   );
   const keys = createKeysList(page, () => store.get().shortcuts);

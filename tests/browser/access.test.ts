@@ -90,6 +90,87 @@ describe("for everyone", () => {
   );
 });
 
+describe("a talk, for everyone", () => {
+  it.each(SIZES.flatMap(([w, h]) => ["light", "projector"].map((color) => [w, h, color] as const)))(
+    "axe finds nothing serious at %d x %d, %s, while it asks and while it plays; nothing meets, no word is cut",
+    async (width, height, color) => {
+      const page = await open(width, height, `&color=${color}&deck=talk&scene=7`);
+      for (const phase of ["asking", "playing"]) {
+        await page.locator(`#scene[data-phase=${phase}]`).waitFor();
+        expect(await faults(page)).toEqual([]);
+        expect(await page.evaluate(overlaps, ["#readout", "#scene"])).toEqual([]);
+        expect(await page.evaluate(cutTexts)).toEqual([]);
+        await page.keyboard.press("PageDown");
+      }
+      await page.close();
+    },
+  );
+
+  it("nor in the workshop's dialog, the list of keys, there and back, take home, the summary, the presenter window", async () => {
+    const page = await open(1280, 720, "");
+    for (const key of ["w", "?"]) {
+      await page.keyboard.press(key);
+      await page.locator("dialog[open]").waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog[open]").waitFor({ state: "detached" });
+    }
+    for (const name of ["There and back", "Take home"]) {
+      await page.keyboard.press("w");
+      await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole("dialog", { name }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog[open]").waitFor({ state: "detached" });
+    }
+    await page.close();
+    const context = await browser.newContext();
+    const stage = await context.newPage();
+    await stage.goto(`${inject("address")}?deck=short&scene=101&agents=100`);
+    await stage.locator(".summary").waitFor();
+    expect(await faults(stage)).toEqual([]);
+    const presenter = await context.newPage();
+    await presenter.goto(`${inject("address")}?view=presenter`);
+    await presenter
+      .getByText("Three forms in ten minutes")
+      .or(presenter.getByText("4 / 4"))
+      .first()
+      .waitFor();
+    expect(await faults(presenter)).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["", "&deck=talk&scene=4"])(
+    "captions and readouts are 28 px high or more on a 1080p projector%s",
+    async (query) => {
+      const page = await open(1920, 1080, `&color=projector${query}`);
+      const rooms = query === "" ? ["#readout", "#caption"] : ["#readout", "#scene"];
+      await page
+        .locator(query === "" ? "#caption .happens:not(:empty)" : ".scene-answers")
+        .waitFor({ timeout: 30_000 });
+      const small = () => page.evaluate(smallTexts, rooms);
+      expect(await small()).toEqual([]);
+      if (query !== "") await page.keyboard.press("PageDown");
+      expect(await small()).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+/** Runs in the page: texts in these rooms that are smaller than 28 px. */
+function smallTexts(selectors: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const node of selectors.flatMap((selector) => [...document.querySelectorAll(`${selector} *`)])) {
+    const own = [...node.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+    );
+    if (!own || node.getClientRects().length === 0) continue;
+    const size = Number.parseFloat(getComputedStyle(node).fontSize);
+    if (size < 28) found.push(`${size} px: ${node.textContent}`);
+  }
+  return found;
+}
+
 /** Runs in the page: pairs of what stands in these rooms that meet, and what is not wholly on screen. */
 function overlaps(selectors: readonly string[]): string[] {
   const found: string[] = [];

@@ -154,8 +154,15 @@ describe("a talk on the screen", () => {
     expect(result.match(/It turns round itself/g)).toHaveLength(2);
     expect(result).toContain("as guessed");
     await page.waitForFunction(() => location.search.includes("scene=2"));
+    const { tick: before } = await reportOf(page);
     await page.reload();
     await sceneIs(page, 2, 4);
+    // The same run, a few seconds earlier at most, and its answer.
+    await page.locator("#scene[data-phase=reached]").waitFor({ timeout: 10_000 });
+    expect(await page.locator(".scene-result").innerText()).toBe(result);
+    const after = await reportOf(page);
+    expect(after.tick).toBeGreaterThan(before - 500);
+    expect(replay(after.history, after.tick).hash()).toBe(after.hash);
     // To the end: the guess is in the summary.
     for (let i = 0; i < 10 && !(await page.locator(".summary").isVisible()); i++)
       await page.keyboard.press("PageDown");

@@ -6,6 +6,7 @@ import "./take-home.css";
 import type { Prediction } from "../../scenes/presentation";
 import type { Settings } from "../../settings/table";
 import { element, setText } from "../../ui/element";
+import { createSheet } from "../../ui/sheet";
 import { takeHome } from "../../words/take-home";
 import type { SessionRecord } from "./record";
 import { type SheetFacts, sheet } from "./sheet";
@@ -34,32 +35,24 @@ const PATIENCE = 1000;
 
 export function createTakeHome(page: Document, around: Around): TakeHome {
   const print = element("button", { type: "button", class: "button primary" }, takeHome.print);
-  const close = element("button", { type: "button", class: "button", title: takeHome.closeWithKey }, "×");
-  close.setAttribute("aria-label", takeHome.close);
-  const title = element("h2", { id: "take-home-title" }, takeHome.title);
   const help = element("p", { class: "take-home-help", role: "status" }, takeHome.help);
-  // It can be scrolled by keys, so keys must be able to get there.
-  const text = element("div", { class: "take-home-text", tabindex: "0", role: "group" });
-  text.setAttribute("aria-labelledby", title.id);
-  const dialog = element("dialog", { class: "take-home", "aria-labelledby": title.id });
-  dialog.append(element("header", { class: "take-home-bar" }, title, help, print, close), text);
+  const text = element("div", { class: "take-home-text" });
   const paper = element("div", { id: "take-home-paper", class: "take-home-paper" });
-  page.body.append(dialog);
-
-  const keepKeys = (event: Event) => event.stopPropagation();
   print.addEventListener("click", () => printSheet(page, print, () => setText(help, takeHome.noPrint)));
-  close.addEventListener("click", () => dialog.close());
-  // Outside the page is outside the dialog's box: what is hit is then the dialog itself, not anything in it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener("close", () => {
-    page.defaultView?.removeEventListener("keydown", keepKeys, true);
+  const onClose = () => {
     page.body.classList.remove(PRINTS_SHEET);
     paper.remove();
     // The pictures need not wait in memory for the next time.
     paper.replaceChildren();
     text.replaceChildren();
+  };
+  const { dialog, open } = createSheet(page, {
+    name: "take-home",
+    words: takeHome,
+    body: text,
+    tools: [help, print],
+    focus: "body",
+    onClose,
   });
   return {
     open() {
@@ -70,11 +63,7 @@ export function createTakeHome(page: Document, around: Around): TakeHome {
       paper.replaceChildren(sheet(facts));
       page.body.append(paper);
       page.body.classList.add(PRINTS_SHEET);
-      // Before the page's own keys: while this is read, Space scrolls and does not pause the swarm.
-      page.defaultView?.addEventListener("keydown", keepKeys, true);
-      dialog.showModal();
-      text.scrollTop = 0;
-      text.focus();
+      open();
     },
   };
 }

@@ -83,7 +83,12 @@ export class Conductor {
   }
 
   next(): void {
-    this.#presentation?.next();
+    const presentation = this.#presentation;
+    const { goal } = presentation?.view.scene ?? {};
+    // Left before it has shown what it is for: the next one would begin with a group that it is not about.
+    const cutShort = goal !== undefined && ["playing", "late"].includes(presentation!.phase);
+    presentation?.next();
+    if (cutShort) this.#prepare();
     this.#opened();
   }
 

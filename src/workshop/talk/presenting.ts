@@ -35,6 +35,7 @@ export interface PresentingAround {
   readonly goOn: (settings: Partial<Settings>, past: Past | null) => boolean;
   /** The exact run, for whoever goes on with it elsewhere. */
   readonly ask: () => Promise<Report | null>;
+  readonly closeTwin: () => void;
   /** Another scene is on. */
   readonly mark: (title: string) => void;
 }
@@ -42,10 +43,8 @@ export interface PresentingAround {
 export interface PresentingEvents {
   /** There is something new to tell the presenter window. */
   told(): void;
-  /** Another scene is on, or its phase has changed: worth keeping. */
+  /** Another scene is on, its phase has changed, or more is known of the run: worth keeping. */
   moved(): void;
-  /** Whether anybody listens. */
-  readonly heard: () => boolean;
 }
 
 export class Presenting {
@@ -74,7 +73,7 @@ export class Presenting {
     this.#around = around;
     this.#events = events;
     const { page, room, store, drawers, say, hold, ask } = around;
-    this.#reports = new RunReports(ask);
+    this.#reports = new RunReports(ask, () => events.moved());
     this.#conductor = new Conductor(store, {
       changed: () => this.#show(),
       prepare: (dials) => void around.goOn(dials, pastUnder(dials, store.get())),
@@ -124,7 +123,7 @@ export class Presenting {
   /** At the pace of reading. */
   show(): void {
     if (!this.talk) return;
-    if (this.#events.heard()) this.#reports.refresh(performance.now());
+    this.#reports.refresh(performance.now());
     this.#events.told();
   }
 
@@ -149,12 +148,15 @@ export class Presenting {
     const { view } = this.#conductor;
     this.#given = view ?? this.#given;
     this.#stage.show(view);
-    if (view?.index !== this.#index) {
+    const index = view?.index ?? null;
+    if (index !== this.#index) {
       // Soon the run will be another, or be wanted from here on.
       this.#reports.forget();
+      // What stood beside the scene before has nothing to say to this one.
+      this.#around.closeTwin();
       if (view?.scene) this.#around.mark(view.scene.title);
     }
-    this.#index = view?.index ?? null;
+    this.#index = index;
     this.#keepAwake();
     this.#events.moved();
     this.#events.told();
@@ -173,6 +175,10 @@ export class Presenting {
 
   /** Takes away what was opened last; at the end the talk. */
   #escape(): void {
-    if (!this.#around.actions.clearStage()) this.leave();
+    const { page, actions } = this.#around;
+    if (actions.clearStage()) return;
+    // Most browsers do it themselves and never tell of the key.
+    if (page.fullscreenElement) void page.exitFullscreen().catch(() => undefined);
+    else this.leave();
   }
 }

@@ -7,13 +7,16 @@ const MS_A_CHANGE = 1;
 
 export class RunReports {
   readonly #ask: () => Promise<Report | null>;
+  readonly #told: () => void;
   #newest: Report | null = null;
   #asked = Number.NEGATIVE_INFINITY;
   /** Which run is asked about: an answer about another comes too late. */
   #run = 0;
 
-  constructor(ask: () => Promise<Report | null>) {
+  /** @param told called when there is a newer one */
+  constructor(ask: () => Promise<Report | null>, told: () => void) {
     this.#ask = ask;
+    this.#told = told;
   }
 
   /** Stays the same object for as long as the run stands. */
@@ -30,7 +33,9 @@ export class RunReports {
     void this.#ask().then((report) => {
       if (run !== this.#run) return;
       const same = report?.hash === this.#newest?.hash && report?.tick === this.#newest?.tick;
-      if (!same) this.#newest = report;
+      if (same) return;
+      this.#newest = report;
+      this.#told();
     });
   }
 

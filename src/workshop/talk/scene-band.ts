@@ -42,7 +42,7 @@ export function createSceneBand(host: HTMLElement, acts: BandActs): SceneBand {
     show(view) {
       host.hidden = view === null;
       if (!view) return;
-      setText(count, band.count(Math.min(view.index + 1, view.count), view.count));
+      setText(count, view.phase === "over" ? band.end : band.count(view.index + 1, view.count));
       setAttribute(host, "data-phase", view.phase);
       // Made anew only when something in it changes: a button that is being tapped must stay.
       const now = [view.scene, view.index, view.phase];

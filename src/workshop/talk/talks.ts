@@ -57,9 +57,13 @@ export class Talks {
     if (deck === "none") return;
     const memory = kept();
     const before = memory?.deck === deck && memory.place.index === scene - 1 ? memory : null;
-    const place = before?.place ?? { index: scene - 1, predictions: [] };
+    const { place = { index: scene - 1, predictions: [] }, report = null } = before ?? {};
     await this.#open(find(deck, memory?.source ?? null), (talk) => {
-      this.#around.presenting.start({ ...talk, startedAt: before?.startedAt ?? talk.startedAt }, place);
+      // Another seed in the address is another run.
+      const same = report?.history.settings.seed === this.#around.store.get().seed;
+      const goesOn = same && this.#around.goOn({}, report);
+      const { startedAt } = before ?? talk;
+      this.#around.presenting.start({ ...talk, startedAt }, place, goesOn);
     });
   }
 

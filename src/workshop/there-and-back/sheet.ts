@@ -1,19 +1,14 @@
-/**
- * The dialog's sheet: where everything stands, and what does not depend on how a ramp goes. Closes with Escape, its button or
- * a click beside it; keeps the page's keys out while it is open.
- */
+/** The ramp's sheet: where everything stands on it, and what does not depend on how a ramp goes. */
 import { type RampOrder, readingsIn } from "../../sweep/ramp-order";
 import { element, setText } from "../../ui/element";
+import { createSheet } from "../../ui/sheet";
 import { thereAndBack } from "../../words/there-and-back";
 import type { Measure, Paths } from "./paths";
 import { factsOf, planOf, reportOf } from "./report";
 import { tableOf } from "./table";
 
-/** Makes the sheet and puts it on the page, closed. */
-export function createSheet(page: Document) {
-  const title = element("h2", { id: "there-and-back-title" }, thereAndBack.title);
-  const close = element("button", { type: "button", class: "button", title: thereAndBack.closeWithKey }, "×");
-  close.setAttribute("aria-label", thereAndBack.close);
+/** Makes the sheet and puts it on the page, closed. @param onClose after it was closed */
+export function createRampSheet(page: Document, onClose: () => void) {
   const intro = element("p", { class: "ramp-intro" }, thereAndBack.intro);
   const plan = element("p", { class: "ramp-plan" });
   const facts = element("p", { class: "ramp-facts" });
@@ -33,15 +28,13 @@ export function createSheet(page: Document) {
     element("p", { class: "ramp-facts" }, `${thereAndBack.slower} ${thereAndBack.claim}`),
     numbers,
   );
-  const dialog = element("dialog", { class: "ramp-sheet", "aria-labelledby": title.id });
-  dialog.append(element("header", {}, title, close), body);
-  page.body.append(dialog);
   progress.hidden = true;
   numbers.hidden = true;
-  const takeKeys = letClose(page, dialog, close);
+  const { dialog, open } = createSheet(page, { name: "ramp-sheet", words: thereAndBack, body, onClose });
 
   return {
     dialog,
+    open,
     progress,
     status,
     note,
@@ -76,31 +69,14 @@ export function createSheet(page: Document) {
       numbers.replaceChildren(element("summary", {}, thereAndBack.table.summary), table);
       numbers.hidden = false;
     },
-    show(): void {
-      takeKeys();
-      dialog.showModal();
-      body.scrollTop = 0;
-    },
   };
-}
-
-/** @returns what is to be called when it opens */
-function letClose(page: Document, dialog: HTMLDialogElement, button: HTMLElement): () => void {
-  const keepKeys = (event: Event) => event.stopPropagation();
-  dialog.addEventListener("close", () => page.defaultView?.removeEventListener("keydown", keepKeys, true));
-  button.addEventListener("click", () => dialog.close());
-  // Outside the sheet is outside the dialog's box: what is hit is then the dialog itself, not anything in it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  // Before the page's own keys: Space presses a button here and does not pause the swarm.
-  return () => page.defaultView?.addEventListener("keydown", keepKeys, true);
 }
 
 /** A plot's room, with what it shows above and the dial under it. */
 function figure(measure: Measure) {
   const { title, what } = thereAndBack.measures[measure];
-  const place = element("div", { class: "ramp-plot", role: "img" });
+  // Empty at first: of what, is known.
+  const place = element("div", { class: "ramp-plot", role: "img", "aria-label": title });
   const axis = element("span", { class: "ramp-axis", "aria-hidden": "true" });
   const caption = element("figcaption", {}, element("strong", {}, title), ` ${what}`);
   return {

@@ -11,16 +11,20 @@ import { thereAndBack } from "../../words/there-and-back";
 import { createRampForm } from "./form";
 import { type Measure, Paths } from "./paths";
 import { PathPlot } from "./plot";
-import { createSheet } from "./sheet";
+import { createRampSheet } from "./sheet";
 
 const MEASURES: readonly Measure[] = ["P", "M"];
 
 export function createThereAndBack(page: Document, store: SettingsStore): { open(): void } {
-  const sheet = createSheet(page);
-  const { dialog, progress, status } = sheet;
   let client: RampClient | null = null;
   let paths: Paths | null = null;
   let plots: PathPlot[] = [];
+  const sheet = createRampSheet(page, () => {
+    if (client) end(thereAndBack.stopped);
+    for (const plot of plots) plot.close();
+    plots = [];
+  });
+  const { dialog, progress, status } = sheet;
 
   const end = (said: string) => {
     client?.cancel();
@@ -61,16 +65,11 @@ export function createThereAndBack(page: Document, store: SettingsStore): { open
   );
   sheet.head.after(form.node);
 
-  dialog.addEventListener("close", () => {
-    if (client) end(thereAndBack.stopped);
-    for (const plot of plots) plot.close();
-    plots = [];
-  });
   return {
     open() {
       if (dialog.open) return;
       if (!client) form.refresh();
-      sheet.show();
+      sheet.open();
       // Made anew each time: colours and letter size may be others by now.
       plots = MEASURES.map((measure) => new PathPlot(sheet.places[measure], measure));
       draw();

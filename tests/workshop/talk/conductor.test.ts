@@ -112,8 +112,14 @@ describe("the conductor", () => {
 
   it("asks for the group that a scene needs when it is jumped to, and not when it comes in turn", () => {
     const { conductor, prepared } = open();
+    const reach = (from: number) => {
+      for (const seconds of [from, from + 5, from + 10])
+        conductor.take({ ...reading(seconds), regime: "circulation" });
+    };
+    reach(0);
     conductor.next();
     conductor.next();
+    reach(20);
     conductor.next();
     expect(prepared).toEqual([]);
     conductor.back();
@@ -123,6 +129,14 @@ describe("the conductor", () => {
     // The first begins as it is, and past the end there is none.
     conductor.go(99);
     expect(prepared).toHaveLength(1);
+  });
+
+  it("asks for it too when a scene is left before its goal: the next one is about a group that has reached it", () => {
+    const { store, conductor, prepared } = open();
+    conductor.take(reading(0));
+    conductor.next();
+    expect(prepared).toHaveLength(1);
+    expect(store.get()).toMatchObject({ scene: 2, energy: 0.7, running: false });
   });
 
   it("goes back from every scene of the talk, and to every other, each time to just that one", () => {
