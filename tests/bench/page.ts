@@ -16,6 +16,7 @@ const START = "?agents=300&energy=0.75&speed=4";
 const REGIME = "circulation";
 /** What speed=4 asks for. */
 const TICKS_ASKED = 100;
+const IN_A_ROOM = { form: REGIME, agents: 1000, unit: "ms a frame", digits: 2 } as const;
 const NO_CARD =
   "No graphics card: the processor drew the page, so frames are few, and the worker had to share it.";
 
@@ -29,6 +30,8 @@ export async function pagePart(): Promise<Part> {
       firstMovingFrame(address),
       ...AGENTS.map((agents) => atWork(address, agents)),
       withEverythingOpen(address),
+      inATalk(address),
+      withATwin(address),
     ],
     versions: [name],
     remarks: name.includes("SwiftShader") ? [NO_CARD] : [],
@@ -100,6 +103,39 @@ function withEverythingOpen(address: string): Experiment {
   };
 }
 
+/** A scene of the talk, and the presenter window that hears of it. */
+function inATalk(address: string): Experiment {
+  return {
+    rows: [{ what: "page: script in a talk, presenter window open, speed 1", ...IN_A_ROOM }],
+    run: () =>
+      visit(`${address}?agents=1000&energy=0.75&deck=talk&scene=8`, async (page) => {
+        await page.locator("#scene[data-phase=playing]").waitFor();
+        const presenter = await page.context().newPage();
+        await presenter.goto(`${address}?view=presenter`);
+        await page.bringToFront();
+        await page.waitForTimeout(SETTLE_MS);
+        const { clock } = await scriptPerFrame(page, WATCHED_MS);
+        return [median(clock)];
+      }),
+  };
+}
+
+function withATwin(address: string): Experiment {
+  return {
+    rows: [{ what: "page: script with a twin, speed 1", ...IN_A_ROOM }],
+    run: () =>
+      visit(`${address}?agents=1000&energy=0.75`, async (page) => {
+        await page.locator(`#readout[data-regime="${REGIME}"]`).waitFor({ timeout: 120_000 });
+        await page.keyboard.press("w");
+        await page.getByRole("button", { name: /^Twin/ }).click();
+        await page.locator(".twin-picture canvas").waitFor();
+        await page.waitForTimeout(SETTLE_MS);
+        const { clock } = await scriptPerFrame(page, WATCHED_MS);
+        return [median(clock)];
+      }),
+  };
+}
+
 /** By the tick numbers of the first and the last snapshot that come while we watch. */
 async function ticksPerSecond(page: Page, agents: number): Promise<number> {
   const seen = await page.evaluate(async (ms) => {
@@ -122,7 +158,9 @@ async function visit<Found>(
 ): Promise<Found> {
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "", args: FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    // A context of its own: a page opened alone has no neighbours.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const page = await context.newPage();
     if (before) await page.addInitScript(before);
     await page.goto(address);
     return await look(page, browser);
