@@ -56,12 +56,16 @@ export class Stage {
   }
 
   #leave(): void {
+    const focused = this.#page.ownerDocument.activeElement;
+    const lost = focused?.closest("#scene") != null;
     this.#page.removeAttribute("data-presenting");
     this.#page.ownerDocument.documentElement.removeAttribute("data-large");
     this.#drawers.panel.set(this.#before?.panel ?? true);
     this.#drawers.instruments.set(this.#before?.instruments ?? false);
     this.#before = null;
     this.#said = "";
+    // What had the focus has gone, and must not take it along.
+    if (lost) this.#page.querySelector<HTMLElement>("#toolbar .open-workshop, .pause")?.focus();
     this.#say(workshopWords.left);
   }
 
