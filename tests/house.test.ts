@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   render: ["worker"],
   ui: ["data", "model", "settings", "worker", "words"],
   share: ["model", "settings", "words"],
-  lab: ["model", "settings", "words"],
+  lab: ["model", "settings", "share", "words"],
   data: [],
   scenes: ["model"],
   sweep: ["model"],

@@ -2,6 +2,7 @@
  * The lab's command line. Results go to stdout as one JSON object and nothing else does; a mistake in the command is
  * one line on stderr and exit 2.
  */
+import { addressDocs } from "./address-docs";
 import { mapConditions } from "./conditions-map";
 import { describeRunFlags, readMapFlags, readRunFlags, UsageError } from "./flags";
 import { measureRun } from "./run";
@@ -12,6 +13,8 @@ ${describeRunFlags()}
 
 npm run -s lab -- conditions-map --leader <0 .. 1>
                                   the regimes of threat by energy, as src/data/conditions-map keeps them
+
+npm run -s lab -- address-docs    what an address may hold, as docs/address.md has it
 `;
 
 function main([command, ...args]: readonly string[]): void {
@@ -26,7 +29,13 @@ function main([command, ...args]: readonly string[]): void {
     process.stdout.write(`${JSON.stringify(map, null, 2)}\n`);
     return;
   }
-  if (command !== "run") throw new UsageError(`unknown command ${command}; expected run or conditions-map`);
+  if (command === "address-docs") {
+    process.stdout.write(addressDocs());
+    return;
+  }
+  if (command !== "run") {
+    throw new UsageError(`unknown command ${command}; expected run, conditions-map or address-docs`);
+  }
   process.stdout.write(`${JSON.stringify(measureRun(readRunFlags(args)))}\n`);
 }
 
