@@ -2,6 +2,7 @@
  * Leads the swarm through a deck: hears the facilitator and the snapshots, and writes settings, as any viewer could. Owns
  * what is being presented. Must not know windows, keys or how a scene is shown.
  */
+import { pickConditions } from "../../model/conditions";
 import { type Place, Presentation, type PresentationView } from "../../scenes/presentation";
 import type { Deck, SceneDials } from "../../scenes/scene";
 import type { SettingsStore } from "../../settings/store";
@@ -115,8 +116,7 @@ export class Conductor {
     const presentation = this.#presentation;
     if (!presentation) return;
     const { phase } = presentation;
-    const { threat, energy, leaderInfluence, informedShare, goal } = this.#store.get();
-    const dials = presentation.take(snapshot, { threat, energy, leaderInfluence, informedShare, goal });
+    const dials = presentation.take(snapshot, pickConditions(this.#store.get()));
     if (dials) this.#write(dials);
     if (presentation.phase !== phase) this.#events.changed();
   }
@@ -133,9 +133,7 @@ export class Conductor {
   #prepare(): void {
     const { scene, index } = this.#presentation?.view ?? {};
     if (!scene || index === 0) return;
-    const { threat, energy, leaderInfluence, informedShare, goal } = this.#store.get();
-    const now = { threat, energy, leaderInfluence, informedShare, goal };
-    this.#events.prepare(this.#presentation!.dialsBefore(now));
+    this.#events.prepare(this.#presentation!.dialsBefore(pickConditions(this.#store.get())));
   }
 
   #opened(running = true): void {

@@ -1,4 +1,5 @@
 /** What the presenter window is told of a talk, and what it may ask of it. Must not know how messages go. */
+import { pickConditions } from "../../model/conditions";
 import type { SettingsStore } from "../../settings/store";
 import type { Snapshot } from "../../worker/protocol";
 import type { Conductor } from "./conductor";
@@ -66,13 +67,13 @@ export class Remote {
 
   state(): StageState {
     const { store, conductor, blank } = this.#around;
-    const { threat, energy, leaderInfluence, informedShare, goal, running, shortcuts } = store.get();
+    const settings = store.get();
     return {
       view: conductor.view,
-      running,
+      running: settings.running,
       blank: blank.on,
-      shortcuts,
-      dials: { threat, energy, leaderInfluence, informedShare, goal },
+      shortcuts: settings.shortcuts,
+      dials: pickConditions(settings),
       reading: readingOf(this.#newest),
       memory: this.memory(),
     };
