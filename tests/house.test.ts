@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   data: [],
   scenes: ["model"],
   sweep: ["model"],
+  embed: ["share"],
   workshop: ["model", "scenes", "settings", "sweep", "ui", "worker", "words"],
   acts: ["later", "settings", "ui", "worker"],
   app: ["acts", "later", "render", "settings", "share", "ui", "worker", "words"],

@@ -182,7 +182,9 @@ export class Presentation {
 
   #open(index: number): void {
     // A question that was put and left before the swarm could answer is still part of the talk.
-    if (this.#play && this.#guess !== null && !this.#told) this.#note();
+    const put = this.#scene?.question && !this.#told && (!this.#asking || this.#guess !== null);
+    const known = this.#predictions.some(({ scene, told }) => scene === this.#index && told);
+    if (put && (this.#guess !== null || !known)) this.#note();
     this.#index = Math.min(this.deck.scenes.length, Math.max(0, Math.floor(index)));
     this.#guess = null;
     this.#play = null;

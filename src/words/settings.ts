@@ -12,5 +12,5 @@ export const settingMeanings = {
   color: "the page's colours; `auto` follows the system",
   deck: "a talk to show; `own` is one that this browser has been given",
   scene: "which of its scenes, from 1; one past the last is its end",
-  shortcuts: "`false`: keys of one character do nothing, for who speaks to the computer",
+  shortcuts: "`false`: keys of one character but Space do nothing, for who speaks to the computer",
 } as const;

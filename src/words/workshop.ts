@@ -89,7 +89,7 @@ export const workshopWords = {
     talk: "In a talk",
     always: "Always",
     hint: "Esc closes this, as any other key does.",
-    off: "Keys of one character are switched off here (shortcuts=false).",
+    off: "Keys of one character, but Space, are switched off here (shortcuts=false).",
     inTalk: [
       ["Page Down, →, N", "next"],
       ["Page Up, ←, P", "back"],
@@ -98,6 +98,7 @@ export const workshopWords = {
       ["B, .", "black screen; the swarm stands meanwhile"],
       ["F", "full screen"],
       ["Space", "pause, play"],
+      ["R", "this scene again"],
       ["Esc", "leave the talk"],
     ],
     anywhere: [

@@ -9,11 +9,9 @@ export interface KeysList {
   toggle(): void;
 }
 
-/** These do not take it away: parts of other keys, and what a long list is scrolled by. */
-const STAYS_AT: ReadonlySet<string> = new Set([
-  ...["Shift", "Control", "Alt", "Meta", "Tab"],
-  ...["ArrowUp", "ArrowDown"],
-]);
+/** These do not take it away: parts of other keys; and, where it is longer than the screen, what it is scrolled by. */
+const STAYS_AT: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "Meta", "Tab"]);
+const SCROLLS: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
 /** @param shortcuts whether keys of one character do anything */
 export function createKeysList(page: Document, shortcuts: () => boolean): KeysList {
@@ -26,7 +24,8 @@ export function createKeysList(page: Document, shortcuts: () => boolean): KeysLi
   page.body.append(dialog);
   dialog.addEventListener("click", () => dialog.close());
   const show = withKeys(page, dialog, (event) => {
-    if (STAYS_AT.has(event.key)) return;
+    const long = dialog.scrollHeight > dialog.clientHeight + 1;
+    if (STAYS_AT.has(event.key) || (long && SCROLLS.has(event.key))) return;
     event.preventDefault();
     dialog.close();
   });

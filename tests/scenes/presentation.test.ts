@@ -104,6 +104,22 @@ describe("a presentation", () => {
     expect(talk.view).toMatchObject({ index: 2, phase: "asking" });
   });
 
+  it("lists a question that was put and never answered, and does not forget an answer when the scene is passed again", () => {
+    const talk = new Presentation(DECK, { index: 1, predictions: [] });
+    talk.next();
+    play(talk, 0, 1);
+    talk.next();
+    expect(talk.view.predictions[0]).toMatchObject({ guess: null, told: false });
+    talk.go(1);
+    talk.guess(0);
+    talk.next();
+    play(talk, 2, 12);
+    talk.go(1);
+    talk.next();
+    talk.next();
+    expect(talk.view.predictions[0]).toMatchObject({ guess: "A ring", told: true });
+  });
+
   it("replaces a prediction that is made again", () => {
     const talk = new Presentation(DECK, { index: 1, predictions: [] });
     for (const guess of [1, 0]) {

@@ -99,6 +99,11 @@ export class Conductor {
     this.#opened();
   }
 
+  /** This scene from its beginning, with the group that it begins with. */
+  again(): void {
+    if (this.#presentation) this.go(this.#presentation.place.index);
+  }
+
   /** @param index of a scene, from 0 */
   go(index: number): void {
     this.#presentation?.go(index);

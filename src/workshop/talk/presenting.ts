@@ -62,6 +62,11 @@ export class Presenting {
     next: () => this.#conductor.next(),
     back: () => this.#conductor.back(),
     blank: () => this.#blank.set(true),
+    again: () => {
+      // The first scene begins with a run of its own.
+      if (this.#index === 0) this.#around.actions.newRun();
+      this.#conductor.again();
+    },
     escape: () => this.#escape(),
     togglePause: () => this.#around.actions.togglePause(),
     keys: () => this.#around.actions.toggleKeys(),

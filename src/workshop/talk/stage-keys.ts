@@ -7,7 +7,7 @@ import { PRESET_NAMES, type PresetName } from "../../settings/table";
 import { isTyping, OWN_ESCAPE } from "../../ui/keys";
 
 export type StageAct =
-  | { readonly do: "next" | "back" | "blank" | "fullScreen" | "keys" | "togglePause" | "escape" }
+  | { readonly do: "next" | "back" | "blank" | "fullScreen" | "keys" | "togglePause" | "again" | "escape" }
   | { readonly do: "preset"; readonly preset: PresetName }
   | { readonly do: "guess"; readonly answer: number };
 
@@ -41,6 +41,7 @@ const CHARACTERS: Readonly<Record<string, StageAct>> = {
   b: { do: "blank" },
   ".": { do: "blank" },
   f: { do: "fullScreen" },
+  r: { do: "again" },
   "?": { do: "keys" },
 };
 

@@ -19,6 +19,7 @@ describe("the keys of a talk", () => {
     ["F5", { do: "fullScreen" }],
     ["Escape", { do: "escape" }],
     ["?", { do: "keys" }],
+    ["r", { do: "again" }],
     [" ", { do: "togglePause" }],
     ["1", { do: "preset", preset: "milling" }],
     ["3", { do: "preset", preset: "alignment" }],
