@@ -150,9 +150,10 @@ export class Presentation {
     const again = reading.seconds < this.#now;
     this.#now = reading.seconds;
     if (this.#asking || !this.#scene) return null;
-    // A new run has its own time: the scene begins again with it.
-    if (!this.#play || again || reading.seconds < this.#play.state.begin)
-      this.#play = new ScenePlay(this.#scene, dials, reading.seconds);
+    // A new run has its own time: the scene begins again with it. So it does where a run goes on from before the scene; but what
+    // the room has been told stays told.
+    const before = this.#play !== null && !this.#told && reading.seconds < this.#play.state.begin;
+    if (!this.#play || again || before) this.#play = new ScenePlay(this.#scene, dials, reading.seconds);
     const told = this.#told;
     if (!told) this.#play.take(reading);
     if (!told && this.#told) this.#note();

@@ -151,6 +151,13 @@ describe("a presentation", () => {
     // The same run a little earlier than it was left: what it had answered stays as it was.
     play(told, 9, 40, { regime: "mixed" });
     expect(told.view).toMatchObject({ phase: "reached", took: 2, outcome: 0 });
+    // Also where the run goes on from before the scene.
+    const later = new Presentation(DECK, { index: 1, predictions: [] });
+    later.next();
+    play(later, 50, 60);
+    const early = new Presentation(DECK, structuredClone(later.place));
+    early.take(reading(48), HOME);
+    expect(early.view).toMatchObject({ phase: "reached", took: 2, outcome: 0 });
     // In another run, without its past: it begins again.
     const again = new Presentation(DECK, { ...talk.place, play: null });
     expect(again.view).toMatchObject({ phase: "playing", guess: 0 });

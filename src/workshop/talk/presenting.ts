@@ -151,7 +151,6 @@ export class Presenting {
 
   #show(): void {
     const { view } = this.#conductor;
-    this.#given = view ?? this.#given;
     this.#stage.show(view);
     const index = view?.index ?? null;
     if (index !== this.#index) {
@@ -161,7 +160,10 @@ export class Presenting {
       this.#around.closeTwin();
       if (view?.scene) this.#around.mark(view.scene.title);
     }
+    // What has just been asked, begun or told is to be found again with the run that goes with it.
+    else if (view && view.phase !== this.#given?.phase) this.#reports.hurry(performance.now());
     this.#index = index;
+    this.#given = view ?? this.#given;
     this.#keepAwake();
     this.#events.moved();
     this.#events.told();

@@ -39,6 +39,12 @@ export class RunReports {
     });
   }
 
+  /** Asks now, whatever the time: something has happened that must not be lost. */
+  hurry(now: number): void {
+    this.#asked = Number.NEGATIVE_INFINITY;
+    this.refresh(now);
+  }
+
   /** Another run has begun, or another scene: what is known is of before. Asks anew at the next refresh. */
   forget(): void {
     this.#run++;
