@@ -1,6 +1,6 @@
 /**
- * Puts the rooms together: settings go to the worker, snapshots come back and are read. The only file that knows
- * every room; it decides what a change of settings does, and nothing else.
+ * Puts the rooms together: settings go to the worker, snapshots come back and are read. Until the first
+ * frame; later.ts does the rest. It decides what a change of settings does, and nothing else.
  */
 import { makeActions } from "./acts";
 import type { Later } from "./later";
@@ -22,6 +22,7 @@ import type { Snapshot } from "./worker/protocol";
 
 /** Faster nobody reads. */
 const MS_BETWEEN_READINGS = 100;
+
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
   const { settings, problems } = readAddress(location.search);

@@ -2,7 +2,6 @@
  * What comes after the first frame, put together: panel, keys, all that stands round the swarm, the door to the workshop.
  * Nobody waits for it, and without it the swarm runs on. Beside app.ts the only file that knows every room.
  */
-
 import { readPalette } from "./render/palette";
 import type { Picture } from "./render/picture";
 import type { SettingsStore } from "./settings/store";
@@ -72,8 +71,10 @@ export function openLater(earlier: Earlier): Later {
   });
   const press = listenToKeys(document, actions, () => store.get().shortcuts);
   if (picture) letPick(room("picture"), (x, y) => picture.agentAt(x, y), actions.lookAt);
-  const pictures = [picture];
-  const workshop = doorOf(earlier, rest.say, (second) => pictures.push(second));
+  let twin = null as Picture | null;
+  const workshop = doorOf(earlier, rest.say, (second) => {
+    twin = second;
+  });
   void workshop.wait();
   return {
     press,
@@ -84,7 +85,7 @@ export function openLater(earlier: Earlier): Later {
     },
     lens,
     redraw() {
-      for (const each of pictures.slice(1)) each?.setPalette(readPalette());
+      twin?.setPalette(readPalette());
       rest.redraw();
     },
     toggleWorkshop: () => workshop.use((open) => open.toggle()),

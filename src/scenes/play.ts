@@ -14,6 +14,11 @@ export interface SceneReading {
   readonly cohesion: number;
 }
 
+/** A reading alone: a snapshot carries a whole swarm, which is not ours to keep or to send. */
+export function readingOf({ seconds, regime, polarization, rotation, cohesion }: SceneReading): SceneReading {
+  return { seconds, regime, polarization, rotation, cohesion };
+}
+
 /** A scene on its way, as plain data: to go on with it elsewhere. Seconds are the run's own. */
 export interface PlayState {
   readonly from: Required<SceneDials>;
@@ -30,7 +35,8 @@ type DialKey = keyof SceneDials;
 export class ScenePlay {
   readonly scene: Scene;
   readonly #from: Required<SceneDials>;
-  readonly #begin: number;
+  /** Simulated seconds of the run when it began. */
+  readonly begin: number;
   #heldSince: number | null = null;
   #reached = false;
   #now: number;
@@ -43,7 +49,7 @@ export class ScenePlay {
   constructor(scene: Scene, from: Required<SceneDials>, seconds: number) {
     this.scene = scene;
     this.#from = from;
-    this.#begin = seconds;
+    this.begin = seconds;
     this.#now = seconds;
   }
 
@@ -60,7 +66,7 @@ export class ScenePlay {
   get state(): PlayState {
     return {
       from: this.#from,
-      begin: this.#begin,
+      begin: this.begin,
       now: this.#now,
       heldSince: this.#heldSince,
       reached: this.#reached,
@@ -81,12 +87,12 @@ export class ScenePlay {
 
   /** Simulated seconds since it began. */
   get seconds(): number {
-    return this.#now - this.#begin;
+    return this.#now - this.begin;
   }
 
   /** Simulated seconds from its beginning until the goal began to hold; null until it is reached. */
   get took(): number | null {
-    return this.#reached && this.#heldSince !== null ? this.#heldSince - this.#begin : null;
+    return this.#reached && this.#heldSince !== null ? this.#heldSince - this.begin : null;
   }
 
   /** Index of the answer that fits what has come of it so far; null where none does or nothing was asked. */
@@ -101,11 +107,9 @@ export class ScenePlay {
     this.#now = reading.seconds;
     const { goal } = this.scene;
     if (!goal || this.#reached) return;
-    const { seconds, regime, polarization, rotation, cohesion } = reading;
-    // Alone: a snapshot carries a whole swarm, which is not ours to keep.
-    this.#last = { seconds, regime, polarization, rotation, cohesion };
+    this.#last = readingOf(reading);
     // What held before the dials had arrived is not the scene's doing.
-    const arrived = reading.seconds - this.#begin >= this.#lastMove();
+    const arrived = reading.seconds - this.begin >= this.#lastMove();
     this.#heldSince = arrived && holds(goal, reading) ? (this.#heldSince ?? reading.seconds) : null;
     this.#reached = this.#heldSince !== null && reading.seconds - this.#heldSince >= goal.held;
   }
@@ -113,7 +117,7 @@ export class ScenePlay {
   /** Where the dials are to stand at a simulated second: on their way in a straight line, as finely as the panel shows them. */
   dialsAt(seconds: number): Required<SceneDials> {
     const dials: { -readonly [Key in DialKey]-?: number } = { ...this.#from };
-    const since = seconds - this.#begin;
+    const since = seconds - this.begin;
     for (const { at, over, to } of this.scene.moves) {
       if (since < at) continue;
       const share = over > 0 ? Math.min(1, (since - at) / over) : 1;

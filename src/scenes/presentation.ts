@@ -26,6 +26,20 @@ export interface Prediction {
   readonly took: number | null;
 }
 
+/** What came of a prediction. */
+export interface Verdict {
+  /** told: the swarm has given one of the answers. none: it has done none of them. */
+  readonly swarm: "opinion" | "unseen" | "none" | "told";
+  /** Whether that is what the room guessed; null where there is nothing to compare. */
+  readonly same: boolean | null;
+}
+
+export function verdictOf({ judged, told, guess, outcome }: Prediction): Verdict {
+  if (!judged) return { swarm: "opinion", same: null };
+  if (!told) return { swarm: "unseen", same: null };
+  return { swarm: outcome === null ? "none" : "told", same: guess === null ? null : guess === outcome };
+}
+
 /** Where it stands, as plain data: for the room's page and the facilitator's window. */
 export interface PresentationView {
   readonly deckTitle: string;
@@ -152,7 +166,7 @@ export class Presentation {
     if (this.#asking || !this.#scene) return null;
     // A new run has its own time: the scene begins again with it. So it does where a run goes on from before the scene; but what
     // the room has been told stays told.
-    const before = this.#play !== null && !this.#told && reading.seconds < this.#play.state.begin;
+    const before = this.#play !== null && !this.#told && reading.seconds < this.#play.begin;
     if (!this.#play || again || before) this.#play = new ScenePlay(this.#scene, dials, reading.seconds);
     const told = this.#told;
     if (!told) this.#play.take(reading);

@@ -41,18 +41,26 @@ export function listenToKeys(
     // Space is no character here: it presses things everywhere.
     if (key.length === 1 && key !== " " && !shortcuts()) return;
     if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
-    if (key === "Escape" && event.target instanceof Element && event.target.closest(`[${OWN_ESCAPE}]`))
-      return;
+    if (key === "Escape" && ownsEscape(event.target)) return;
     // Also when it repeats: a held Space must not scroll the page round the frame.
     event.preventDefault();
     if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);
   };
   page.addEventListener("keydown", press, { capture: true });
-  // A button clicked by mouse does not take the focus, so that the next Space pauses instead of clicking it again.
+  keepFocusOffButtons(page);
+  return press;
+}
+
+/** A button clicked by mouse does not take the focus, so that the next Space pauses instead of clicking it again. */
+export function keepFocusOffButtons(page: Document): void {
   page.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
   });
-  return press;
+}
+
+/** Whether Escape has a use of its own there. */
+export function ownsEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${OWN_ESCAPE}]`) !== null;
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -56,7 +56,6 @@ export const workshopWords = {
     notice: "Notice:",
     ask: "Before it runs: what do you think?",
     answers: "Answers",
-    toGo: "Choose, then go on: the swarm stands until then.",
     room: "The room:",
     swarm: "The swarm:",
     noGuess: "no guess",

@@ -1,5 +1,5 @@
 /** What a room looks into together: there and back, twin, take home. Each is loaded when it is first opened. */
-import type { Conditions } from "../model/conditions";
+import { type Conditions, pickConditions } from "../model/conditions";
 import type { Prediction } from "../scenes/presentation";
 import type { SettingsStore } from "../settings/store";
 import { DEFAULTS, type Settings } from "../settings/table";
@@ -28,10 +28,6 @@ export interface ToolsAround {
   readonly recycle: (state: Float32Array) => void;
   readonly predictions: () => readonly Prediction[];
   readonly deckTitle: () => string | null;
-}
-
-function pickRun({ threat, energy, leaderInfluence, informedShare, goal, agents, seed, speed }: Settings) {
-  return { threat, energy, leaderInfluence, informedShare, goal, agents, seed, speed };
 }
 
 type Opened<Create extends (...given: never[]) => unknown> = ReturnType<Create>;
@@ -93,7 +89,10 @@ export class Tools {
       this.#takeHome ??= (await import("./take-home/take-home")).createTakeHome(page, {
         ...{ record, settings, predictions, deckTitle, snap },
         // The swarm as it was; not how this screen showed it, nor a talk that may be on this machine alone.
-        address: () => address({ ...DEFAULTS, ...pickRun(store.get()) }),
+        address() {
+          const { agents, seed, speed, ...rest } = store.get();
+          return address({ ...DEFAULTS, ...pickConditions(rest), agents, seed, speed });
+        },
       });
       this.#takeHome.open();
     });

@@ -39,7 +39,10 @@ export function createWorkshop(around: Around): Workshop {
   const presenting: Presenting = new Presenting(
     { ...around, mark, closeTwin: () => tools.closeTwin() },
     {
-      told: () => link?.tell(),
+      // Nobody there, nothing to tell: a window that comes asks for all of it.
+      told: () => {
+        if (link?.heard) link.tell();
+      },
       // Only what a talk has come to, never that there is none yet.
       moved: () => link && keep(presenting.remote.memory()),
     },

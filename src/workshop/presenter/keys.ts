@@ -1,12 +1,12 @@
 /**
- * The keys of the facilitator's window: what the room's page knows is sent there, before any widget sees it, so that a clicker
- * works also right after a dial was dragged. Must not know what a key does there.
+ * The keys of the facilitator's window: what the room's page knows (talk/stage-keys.ts) is sent there, before any widget sees it,
+ * so that a clicker works also right after a dial was dragged.
  */
+import { MOST_ANSWERS } from "../../scenes/limits";
+import { type StageAct, stageActOf } from "../talk/stage-keys";
 
-const LONG_KEYS: readonly string[] = ["PageDown", "PageUp", "ArrowRight", "ArrowLeft", " "];
-const CHARACTERS = "npb.1234";
-/** Shows the list of keys, in this window. */
-const HELP = "?";
+/** These are for whoever stands before the screen itself. */
+const NOT_FROM_HERE: ReadonlySet<StageAct["do"]> = new Set(["escape", "fullScreen", "again"]);
 
 export interface KeyUse {
   /** Whether keys of one character do anything. */
@@ -18,10 +18,10 @@ export interface KeyUse {
 
 /** What a key is for: sent to the room's page, the help, or none of ours. */
 export function usedFor(key: string, shortcuts: boolean): "send" | "help" | null {
-  if (LONG_KEYS.includes(key)) return "send";
-  if (key.length !== 1 || !shortcuts) return null;
-  if (key === HELP) return "help";
-  return CHARACTERS.includes(key.toLowerCase()) ? "send" : null;
+  // Whether the room is asked, and how much, its page knows better: any answer there may be is sent.
+  const act = stageActOf(key, { answers: MOST_ANSWERS, shortcuts, blank: false, typing: false });
+  if (!act || NOT_FROM_HERE.has(act.do)) return null;
+  return act.do === "keys" ? "help" : "send";
 }
 
 /** @param page listened to in the capture phase, outermost first */

@@ -1,5 +1,5 @@
 /** At the end of a talk: what the room guessed beside what the swarm did. */
-import type { Prediction } from "../../scenes/presentation";
+import { type Prediction, verdictOf } from "../../scenes/presentation";
 import { element } from "../../ui/element";
 import { presenterWords } from "../../words/presenter";
 import { type Act, button, type Part, section } from "./part";
@@ -35,9 +35,12 @@ function tableOf(predictions: readonly Prediction[]): HTMLElement {
   );
 }
 
-function rowOf({ title, question, guess, outcome, told, judged }: Prediction): HTMLElement {
-  const swarm = !judged ? summary.opinion : told ? (outcome ?? summary.noOutcome) : summary.notSeen;
-  const same = !judged || !told || guess === null ? "" : guess === outcome ? summary.same : summary.other;
-  const cells = [question, guess ?? summary.noGuess, swarm, same].map((text) => element("td", {}, text));
+function rowOf(prediction: Prediction): HTMLElement {
+  const { title, question, guess, outcome } = prediction;
+  const { swarm, same } = verdictOf(prediction);
+  const { opinion, notSeen: unseen, noOutcome: none } = summary;
+  const said = { opinion, unseen, none, told: outcome ?? "" }[swarm];
+  const compared = same === null ? "" : same ? summary.same : summary.other;
+  const cells = [question, guess ?? summary.noGuess, said, compared].map((text) => element("td", {}, text));
   return element("tr", {}, element("th", { scope: "row" }, title), ...cells);
 }

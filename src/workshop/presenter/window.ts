@@ -3,6 +3,7 @@
  * what the link hears. Must not know the swarm; all it does goes to the room's page.
  */
 import { element, setAttribute, setText } from "../../ui/element";
+import { keepFocusOffButtons } from "../../ui/keys";
 import { presenterWords } from "../../words/presenter";
 import { createBanner } from "./banner";
 import { createBar } from "./bar";
@@ -41,10 +42,7 @@ export function startPresenterWindow(page: Document, port: Port = openPort()): v
     view,
   );
   forwardKeys(view, { shortcuts, send: (key) => act({ act: "key", key }), help: () => help.toggle() });
-  // A button clicked by mouse does not take the focus: the next Space pauses instead of clicking it again.
-  page.addEventListener("mousedown", (event) => {
-    if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
-  });
+  keepFocusOffButtons(page);
 }
 
 function createLayout(

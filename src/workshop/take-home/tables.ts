@@ -1,5 +1,5 @@
 /** The sheet's two tables: the settings, and what the room predicted. */
-import type { Prediction } from "../../scenes/presentation";
+import { type Prediction, verdictOf } from "../../scenes/presentation";
 import type { Settings } from "../../settings/table";
 import { element } from "../../ui/element";
 import { compassWord } from "../../words/description";
@@ -37,12 +37,11 @@ export function predictionsTable(predictions: readonly Prediction[]): HTMLTableE
 }
 
 /** What the swarm did, in words. */
-export function outcomeOf({ judged, told, guess, outcome }: Prediction): string {
-  const words = takeHome.predictions;
-  if (!judged) return words.opinion;
-  if (!told) return words.unseen;
-  if (outcome === null) return words.other;
-  return outcome === guess ? words.asGuessed(outcome) : outcome;
+export function outcomeOf(prediction: Prediction): string {
+  const { opinion, unseen, other: none, asGuessed } = takeHome.predictions;
+  const { swarm, same } = verdictOf(prediction);
+  const outcome = prediction.outcome ?? "";
+  return { opinion, unseen, none, told: same ? asGuessed(outcome) : outcome }[swarm];
 }
 
 /** The first cell names its row; on a phone each cell says of which column it is. */

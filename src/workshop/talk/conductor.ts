@@ -6,12 +6,10 @@ import { pickConditions } from "../../model/conditions";
 import { type Place, Presentation, type PresentationView } from "../../scenes/presentation";
 import type { Deck, SceneDials } from "../../scenes/scene";
 import type { SettingsStore } from "../../settings/store";
-import type { DeckName } from "../../settings/table";
 import type { Report, Snapshot } from "../../worker/protocol";
-import type { Memory } from "./stage-state";
+import type { Memory, PresentedName } from "./stage-state";
 
 type DialKey = keyof SceneDials;
-export type PresentedName = Exclude<DeckName, "none">;
 
 export interface ConductorEvents {
   /** Another scene is on, or its phase has changed. */

@@ -5,7 +5,8 @@
 import { LONGEST_DECK } from "../../scenes/limits";
 import { type Fault, readDeck } from "../../scenes/read";
 import { workshopWords } from "../../words/workshop";
-import type { PresentedName, Talk } from "./conductor";
+import type { Talk } from "./conductor";
+import type { PresentedName } from "./stage-state";
 
 const OWN = {
   talk: () => import("../../scenes/talk.json?raw"),

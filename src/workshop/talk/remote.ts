@@ -1,5 +1,6 @@
 /** What the presenter window is told of a talk, and what it may ask of it. Must not know how messages go. */
 import { pickConditions } from "../../model/conditions";
+import { readingOf } from "../../scenes/play";
 import type { SettingsStore } from "../../settings/store";
 import type { Snapshot } from "../../worker/protocol";
 import type { Conductor } from "./conductor";
@@ -74,7 +75,7 @@ export class Remote {
       blank: blank.on,
       shortcuts: settings.shortcuts,
       dials: pickConditions(settings),
-      reading: readingOf(this.#newest),
+      reading: this.#newest && readingOf(this.#newest),
       memory: this.memory(),
     };
   }
@@ -82,10 +83,4 @@ export class Remote {
   memory(): Memory | null {
     return this.#around.conductor.memory(this.#around.reports.newest);
   }
-}
-
-function readingOf(snapshot: Snapshot | null): StageState["reading"] {
-  if (!snapshot) return null;
-  const { regime, polarization, rotation, cohesion, seconds } = snapshot;
-  return { regime, polarization, rotation, cohesion, seconds };
 }

@@ -1,7 +1,6 @@
 /**
  * The screen that the room looks at: black and back, full, and kept awake. Each does without where the browser forbids it.
  */
-
 import { element } from "../../ui/element";
 import { workshopWords } from "../../words/workshop";
 

@@ -2,9 +2,8 @@
  * What the keys mean while a talk is on: a clicker's, and a hand's. They come before any widget's own, because a facilitator
  * who has just touched a slider still means the next scene. Must not know what the acts do.
  */
-
 import { PRESET_NAMES, type PresetName } from "../../settings/table";
-import { isTyping, OWN_ESCAPE } from "../../ui/keys";
+import { isTyping, ownsEscape } from "../../ui/keys";
 
 export type StageAct =
   | { readonly do: "next" | "back" | "blank" | "fullScreen" | "keys" | "togglePause" | "again" | "escape" }
@@ -93,8 +92,4 @@ export function listenToStageKeys(
     },
     { capture: true },
   );
-}
-
-function ownsEscape(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(`[${OWN_ESCAPE}]`) !== null;
 }

@@ -1,14 +1,16 @@
 /** What the room's page tells of itself, and what it can be asked to do: the facilitator's window and the page share it. */
 import type { Conditions } from "../../model/conditions";
-import type { Regime } from "../../model/regime";
+import type { SceneReading } from "../../scenes/play";
 import type { Place, PresentationView } from "../../scenes/presentation";
-import type { Settings } from "../../settings/table";
+import type { DeckName, Settings } from "../../settings/table";
 import type { Report } from "../../worker/protocol";
+
+export type PresentedName = Exclude<DeckName, "none">;
 
 /** All that is needed to go on with a talk on another page, or on this one after it was closed. Plain data. */
 export interface Memory {
   /** One of the page's own decks by its name; "own" = the text that comes with it. */
-  readonly deck: "talk" | "short" | "own";
+  readonly deck: PresentedName;
   readonly source: string | null;
   readonly place: Place;
   /** When the talk began, ms since 1970. */
@@ -27,13 +29,7 @@ export interface StageState {
   readonly shortcuts: boolean;
   readonly dials: Conditions;
   /** Null before the first snapshot. */
-  readonly reading: {
-    readonly regime: Regime;
-    readonly polarization: number;
-    readonly rotation: number;
-    readonly cohesion: number;
-    readonly seconds: number;
-  } | null;
+  readonly reading: SceneReading | null;
   /** Null while nothing is presented. */
   readonly memory: Memory | null;
 }

@@ -1,5 +1,5 @@
 /** What the room guessed and what the swarm did, as a table over the stage at the end of a talk. */
-import type { Prediction, PresentationView } from "../../scenes/presentation";
+import { type Prediction, type PresentationView, verdictOf } from "../../scenes/presentation";
 import { element } from "../../ui/element";
 import { workshopWords } from "../../words/workshop";
 
@@ -27,9 +27,9 @@ function contentOf(predictions: readonly Prediction[]): HTMLElement[] {
     element("thead", {}, head),
     element("tbody", {}, ...predictions.map(row)),
   );
-  const judged = predictions.filter(({ guess, told, judged }) => judged && told && guess !== null);
-  const right = judged.filter(({ guess, outcome }) => guess === outcome).length;
-  const score = judged.length > 0 ? [element("p", {}, summary.score(right, judged.length))] : [];
+  const compared = predictions.map((each) => verdictOf(each).same).filter((same) => same !== null);
+  const right = compared.filter((same) => same).length;
+  const score = compared.length > 0 ? [element("p", {}, summary.score(right, compared.length))] : [];
   return [element("h2", {}, summary.title), table, ...score];
 }
 
@@ -37,18 +37,19 @@ function headCell(text: string): HTMLElement {
   return element(text === "" ? "td" : "th", text === "" ? {} : { scope: "col" }, text);
 }
 
-function row({ question, guess, outcome, told, judged, took }: Prediction): HTMLElement {
-  const swarm = !judged ? band.opinion : told ? (outcome ?? band.noneOfThese) : summary.unseen;
+function row(prediction: Prediction): HTMLElement {
+  const { question, guess, outcome, told, judged, took } = prediction;
+  const { swarm, same } = verdictOf(prediction);
+  const said = { opinion: band.opinion, unseen: summary.unseen, none: band.noneOfThese, told: outcome ?? "" };
   const time = judged && told && took !== null ? `, ${band.after(took)}` : "";
-  const seen = judged && told && guess !== null;
-  const sign = !seen ? "" : guess === outcome ? "✓" : "≠";
-  const title = !seen ? undefined : guess === outcome ? band.same : band.other;
+  const sign = same === null ? "" : same ? "✓" : "≠";
+  const title = same === null ? undefined : same ? band.same : band.other;
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, question),
     element("td", {}, guess ?? band.noGuess),
-    element("td", {}, `${swarm}${time}`),
+    element("td", {}, `${said[swarm]}${time}`),
     element("td", { class: "sign", title, "aria-label": title }, sign),
   );
 }
