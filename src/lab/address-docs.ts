@@ -10,7 +10,7 @@ const meanings: Readonly<Record<SettingKey, string>> = settingMeanings;
 export function addressDocs(): string {
   const rows = SETTING_KEYS.map((key) => {
     const { address } = TABLE[key];
-    return `| \`${address}\` | ${meanings[key]} | ${expectationOf(key)} | ${DEFAULTS[key]} |`;
+    return `| \`${address}\` | ${meanings[key]} | ${expectationOf(key)} | ${DEFAULTS[key] === "" ? "nothing" : DEFAULTS[key]} |`;
   });
   return `<!-- Written by: npm run -s lab -- address-docs > docs/address.md -->
 

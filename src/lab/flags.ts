@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { type Conditions, pickConditions } from "../model/conditions";
 import { expectationOf, parseSetting, quote } from "../settings/parse";
-import { DEFAULTS, SETTING_KEYS, type SettingKey, type Settings, TABLE } from "../settings/table";
+import { DEFAULTS, PAGE_KEYS, SETTING_KEYS, type SettingKey, type Settings, TABLE } from "../settings/table";
 
 /** A mistake of whoever typed the command: said in one line, exit 2. */
 export class UsageError extends Error {}
@@ -26,8 +26,8 @@ export interface RunFlags {
 
 const LONGEST_SECONDS = 1e6;
 /** Playback and looks are of the page alone. */
-const PAGE_KEYS: readonly SettingKey[] = ["speed", "running", "color", "deck", "scene", "shortcuts"];
-const RUN_KEYS = SETTING_KEYS.filter((key) => !PAGE_KEYS.includes(key));
+const NOT_OF_A_RUN: readonly SettingKey[] = ["speed", "running", ...PAGE_KEYS];
+const RUN_KEYS = SETTING_KEYS.filter((key) => !NOT_OF_A_RUN.includes(key));
 const RUN_FLAGS = [...RUN_KEYS.map((key) => TABLE[key].address as string), "seconds", "from"];
 const DIALS = ["threat", "energy", "leaderInfluence"] as const;
 

@@ -12,6 +12,8 @@ export interface Parsed<Value> {
 
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const SWITCH = new Map([
+  // Its name alone: `?embed`.
+  ["", true],
   ["true", true],
   ["1", true],
   ["false", false],
@@ -37,8 +39,12 @@ export function parseSetting<Key extends SettingKey>(key: Key, text: string): Pa
     const name = given.toLowerCase();
     return entry.names.includes(name) ? take(name) : fallBack(DEFAULTS[key]);
   }
+  if (entry.kind === "list") {
+    const { list, strange } = readList(entry.names, given);
+    return strange ? fallBack(list) : take(list);
+  }
   if (entry.kind === "text") {
-    if (given === "") return fallBack(DEFAULTS[key]);
+    if (given.length < entry.minLength) return fallBack(DEFAULTS[key]);
     const kept = [...given].slice(0, entry.maxLength).join("");
     return kept === given ? take(given) : fallBack(kept);
   }
@@ -49,11 +55,24 @@ export function parseSetting<Key extends SettingKey>(key: Key, text: string): Pa
   return fitting === value ? take(value) : fallBack(fitting);
 }
 
+/** Names in the order of the table, so that the same list is always the same text. */
+function readList(names: readonly string[], given: string): { list: string; strange: boolean } {
+  const text = given.toLowerCase();
+  // Its name alone means all of them: `?lock`.
+  if (text === "" || text === "all") return { list: "all", strange: false };
+  if (text === "none") return { list: "none", strange: false };
+  const wanted = text.split(",").map((name) => name.trim());
+  const known = names.filter((name) => wanted.includes(name));
+  const strange = wanted.some((name) => !names.includes(name));
+  return { list: known.length === names.length ? "all" : known.join(",") || "none", strange };
+}
+
 /** What a setting may be, in words a message can end with. */
 export function expectationOf(key: SettingKey): string {
   const entry: Entry = TABLE[key];
   if (entry.kind === "switch") return words.expected.switch;
-  if (entry.kind === "text") return words.expected.text(entry.maxLength);
+  if (entry.kind === "text") return words.expected.text(entry.minLength, entry.maxLength);
+  if (entry.kind === "list") return words.expected.list(entry.names);
   if (entry.kind === "choice") return words.expected.oneOf(entry.names);
   return words.expected[entry.kind](entry.min, entry.max);
 }

@@ -3,7 +3,14 @@
  * is not written. Never throws on what it reads: old links, mangled links and links with extras all open the page.
  */
 import { parseSetting, quote } from "../settings/parse";
-import { DEFAULTS, type Problem, SETTING_KEYS, type Settings, TABLE } from "../settings/table";
+import {
+  DEFAULTS,
+  type Problem,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  TABLE,
+} from "../settings/table";
 import { words } from "../words/page";
 
 /** The version of the address format, written in every address. */
@@ -42,7 +49,17 @@ export function readAddress(query: string): AddressReading {
     settings = { ...settings, [key]: value };
     if (problem) problems.push({ ...problem, used: String(value) });
   }
-  return { settings, problems };
+  return { settings, problems: [...problems, ...contradictionsOf(settings)] };
+}
+
+/** What is right by itself and does nothing beside the rest: it stays as it is, but whoever wrote it would wait for it. */
+function contradictionsOf({ deck, scene, panel, show }: Settings): Problem[] {
+  const found: Problem[] = [];
+  const beside = (key: SettingKey, got: string, expected: string) => found.push({ key, got, expected });
+  if (deck === "none" && scene > 1) beside("scene", String(scene), words.expected.deck);
+  if (show === "none" && (panel === "full" || panel === "min")) beside("panel", panel, words.expected.shown);
+  if (panel === "none" && show !== "all" && show !== "none") beside("show", show, words.expected.panel);
+  return found;
 }
 
 /** The query that gives these settings back, with its question mark; empty when all are defaults. */

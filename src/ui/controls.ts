@@ -2,7 +2,7 @@
  * The bar under the swarm: three presets and pause. There from the first frame, before the panel is.
  */
 import type { SettingsStore } from "../settings/store";
-import { PRESET_NAMES, presetAt } from "../settings/table";
+import { offersPresets, PRESET_NAMES, presetAt } from "../settings/table";
 import { words } from "../words/page";
 import type { Actions } from "./actions";
 import { element, setAttribute, setText } from "./element";
@@ -14,6 +14,11 @@ export function createControls(host: HTMLElement, store: SettingsStore, actions:
 function createPresets(store: SettingsStore, actions: Actions): HTMLElement {
   const group = element("div", { class: "presets", role: "group", "aria-label": words.presets.label });
   group.append(element("span", { class: "label", "aria-hidden": "true" }, words.presets.label));
+  const offer = () => {
+    group.hidden = !offersPresets(store.get());
+  };
+  store.listen(offer);
+  offer();
   PRESET_NAMES.forEach((name, index) => {
     const key = String(index + 1);
     const regime = words.regimes[name].name;

@@ -2,6 +2,8 @@
  * The two rooms that open and close: dials beside the swarm, instruments under it. Owns which are open at first, and that
  * a narrow or low screen has room for one.
  */
+import type { SettingsStore } from "../settings/store";
+import { panelOf, type Settings } from "../settings/table";
 import { words } from "../words/page";
 import { createDrawer, type Drawer } from "./drawer";
 
@@ -20,21 +22,25 @@ export interface Drawers {
 }
 
 /** @param room finds a room of the page by its id */
-export function createDrawers(room: (id: string) => HTMLElement): Drawers {
+export function createDrawers(room: (id: string) => HTMLElement, store: SettingsStore): Drawers {
   const only = (other: () => Drawer) => () => {
     if (matchMedia(NARROW).matches) other().set(false);
   };
   const instruments = createDrawer(room("page"), room("instruments"), room("toolbar"), {
     ...words.instruments,
     key: "I",
-    open: matchMedia(ROOM_FOR_INSTRUMENTS).matches,
+    open: !store.get().embed && matchMedia(ROOM_FOR_INSTRUMENTS).matches,
     onOpen: only(() => panel),
   });
   const panel = createDrawer(room("page"), room("panel"), room("toolbar"), {
     ...words.panel,
     key: "H",
-    open: !matchMedia(SMALL_FRAME).matches,
+    open: wantsPanel(store.get()),
     onOpen: only(() => instruments),
+  });
+  store.listen((now, before) => {
+    if (now.embed && !before.embed) instruments.set(false);
+    if (panelOf(now) !== panelOf(before)) panel.set(wantsPanel(now));
   });
   const makeRoom = () => {
     if (!matchMedia(NARROW).matches) return;
@@ -42,4 +48,10 @@ export function createDrawers(room: (id: string) => HTMLElement): Drawers {
     instruments.set(false);
   };
   return { panel, instruments, makeRoom };
+}
+
+/** Asked for by name it is open whatever the room. */
+function wantsPanel(settings: Settings): boolean {
+  if (panelOf(settings) === "none") return false;
+  return settings.panel !== "auto" || settings.embed || !matchMedia(SMALL_FRAME).matches;
 }

@@ -3,6 +3,7 @@
  * Faint while nobody leads, because then it changes nothing.
  */
 import type { SettingsStore } from "../settings/store";
+import { isListed, panelOf, type Settings } from "../settings/table";
 import { compassWord } from "../words/description";
 import { restWords } from "../words/rest";
 import { element, setAttribute } from "./element";
@@ -23,7 +24,9 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
   });
   host.append(element("div", { class: "goal-circle" }), arrow);
   const show = () => {
-    const { goal, leaderInfluence } = store.get();
+    const { goal, leaderInfluence, lock } = store.get();
+    host.hidden = !isOffered(store.get());
+    setAttribute(arrow, "aria-disabled", String(isListed(lock, "goal")));
     setAttribute(arrow, "aria-valuenow", String(Math.round(goal)));
     setAttribute(arrow, "aria-valuetext", goalInWords(goal));
     // The model's angles run anticlockwise, the page's clockwise.
@@ -40,6 +43,12 @@ export function createGoal(host: HTMLElement, store: SettingsStore): void {
     store.set({ goal });
   });
   letDrag(arrow, host, (goal) => store.set({ goal }));
+}
+
+/** In an embed with little or no panel it is there if it is asked for by name. */
+function isOffered(settings: Settings): boolean {
+  const { embed, show } = settings;
+  return isListed(show, "goal") && (!embed || show !== "all" || panelOf(settings) === "full");
 }
 
 function goalInWords(goal: number): string {

@@ -4,7 +4,7 @@
  */
 import type { Regime } from "../model/regime";
 import type { SettingsStore } from "../settings/store";
-import { PRESETS, type Settings, standsAt } from "../settings/table";
+import { isListed, PRESETS, type SettingKey, type Settings, standsAt } from "../settings/table";
 import { words } from "../words/page";
 import { restWords } from "../words/rest";
 import type { Snapshot } from "../worker/protocol";
@@ -29,6 +29,12 @@ const HINTS: readonly Hint[] = [
   { at: circulation, regime: "circulation", words: leaders, change: LED },
   { at: LED, regime: "alignment", words: end },
 ];
+
+/** Nobody is told to do what the page's author has locked. */
+function mayMove({ show, lock }: Settings, change: Partial<Settings> = {}): boolean {
+  const keys = Object.keys(change) as SettingKey[];
+  return keys.every((key) => isListed(show, key) && !isListed(lock, key));
+}
 
 export interface Hints {
   show(snapshot: Snapshot): void;
@@ -73,6 +79,7 @@ export function createHints(host: HTMLElement, store: SettingsStore): Hints {
     show({ regime, conditions }) {
       const due = HINTS[next];
       if (!due || !hint.hidden || regime !== due.regime || !standsAt(conditions, due.at)) return;
+      if (!mayMove(store.get(), due.change)) return;
       setText(line, due.words.line);
       setText(act, due.words.action ?? "");
       act.hidden = due.change === undefined;

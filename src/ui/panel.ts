@@ -7,7 +7,7 @@ import "lil-gui.css";
 import "./panel.css";
 import { parseSetting } from "../settings/parse";
 import type { SettingsStore } from "../settings/store";
-import { type SettingKey, type Settings, TABLE } from "../settings/table";
+import { DIALS, isListed, panelOf, type SettingKey, type Settings, TABLE } from "../settings/table";
 import { words } from "../words/page";
 import { restWords, stepWord } from "../words/rest";
 import type { Actions } from "./actions";
@@ -36,6 +36,7 @@ export function createPanel(host: HTMLElement, store: SettingsStore, actions: Ac
   panel.addConditions(gui.addFolder(restWords.panel.conditions));
   panel.addGroup(gui.addFolder(restWords.panel.group), actions);
   panel.addTime(gui.addFolder(restWords.panel.time), actions);
+  panel.offer();
 }
 
 class Panel {
@@ -43,6 +44,8 @@ class Panel {
   /** lil-gui edits an object of its own; the store is told, and tells it. */
   readonly #shown: { -readonly [Key in SettingKey]: Settings[Key] };
   readonly #followers: (() => void)[] = [];
+  /** What can be offered or not, with the setting it is for; null = it is for time, and goes with the whole panel. */
+  readonly #offered: { readonly controller: Controller; readonly key: SettingKey | null }[] = [];
 
   constructor(store: SettingsStore) {
     this.#store = store;
@@ -50,7 +53,23 @@ class Panel {
     store.listen((now) => {
       Object.assign(this.#shown, now);
       for (const follow of this.#followers) follow();
+      this.offer();
     });
+  }
+
+  /** Shows what is to be shown, and keeps what is locked from being touched. */
+  offer(): void {
+    const settings = this.#store.get();
+    const whole = panelOf(settings) === "full" && settings.show === "all";
+    for (const { controller, key } of this.#offered) {
+      controller.show(key === null ? whole : isShown(settings, key));
+      if (key !== null) lockController(controller, isListed(settings.lock, key));
+    }
+    for (const folder of new Set(this.#offered.map(({ controller }) => controller.parent))) {
+      folder.show(
+        this.#offered.some(({ controller }) => controller.parent === folder && !controller._hidden),
+      );
+    }
   }
 
   addConditions(folder: GUI): void {
@@ -85,7 +104,9 @@ class Panel {
       seed.updateDisplay();
     });
     this.#follow(seed);
-    folder.add({ newSeed: () => actions.newSeed() }, "newSeed").name(restWords.panel.newSeed);
+    this.#offered.push({ controller: seed, key: "seed" });
+    const newSeed = folder.add({ newSeed: () => actions.newSeed() }, "newSeed").name(restWords.panel.newSeed);
+    this.#offered.push({ controller: newSeed, key: "seed" });
   }
 
   addTime(folder: GUI, actions: Actions): void {
@@ -96,16 +117,18 @@ class Panel {
     };
     namePause();
     this.#followers.push(namePause);
-    folder.add({ step: () => actions.step() }, "step").name(words.panel.withKey(restWords.panel.step, "S"));
+    const step = folder.add({ step: () => actions.step() }, "step");
+    step.name(words.panel.withKey(restWords.panel.step, "S"));
     this.#addSlider(folder, "speed", {
       name: restWords.settings.speed,
       keyStep: 0.25,
       valueInWords: restWords.values.speed,
     });
-    folder
-      .add({ newRun: () => actions.newRun() }, "newRun")
-      .name(words.panel.withKey(restWords.panel.newRun, "R"));
-    folder.add({ resetAll: () => actions.resetAll() }, "resetAll").name(restWords.panel.resetAll);
+    const newRun = folder.add({ newRun: () => actions.newRun() }, "newRun");
+    newRun.name(words.panel.withKey(restWords.panel.newRun, "R"));
+    const resetAll = folder.add({ resetAll: () => actions.resetAll() }, "resetAll");
+    resetAll.name(restWords.panel.resetAll);
+    for (const controller of [pause, step, newRun, resetAll]) this.#offered.push({ controller, key: null });
   }
 
   /** The number of agents twice: a slider of equal factors, and a field for a number of one's own. */
@@ -135,6 +158,7 @@ class Panel {
       tell();
     });
     this.#follow(field);
+    this.#offered.push({ controller: slider, key: "agents" }, { controller: field, key: "agents" });
   }
 
   /** A number being typed is not meant before it is finished, and may have its thousands set apart: 50,000. */
@@ -159,10 +183,28 @@ class Panel {
     const tell = makeSliderAccessible(controller, { name, min, max, step: keyStep, valueInWords, write });
     this.#follow(controller);
     this.#followers.push(tell);
+    this.#offered.push({ controller, key });
     return controller;
   }
 
   #follow(controller: Controller): void {
     this.#followers.push(() => controller.updateDisplay());
   }
+}
+
+/** The least panel has the three dials, or what is asked for by name. */
+function isShown(settings: Settings, key: SettingKey): boolean {
+  if (panelOf(settings) !== "min" || settings.show !== "all") return isListed(settings.show, key);
+  return (DIALS as readonly SettingKey[]).includes(key);
+}
+
+/** Not lil-gui's own way to disable: what explains a dial is to stay within reach. */
+function lockController(controller: Controller, locked: boolean): void {
+  const { domElement } = controller;
+  domElement.toggleAttribute("data-locked", locked);
+  domElement.querySelector(".lil-slider")?.setAttribute("aria-disabled", String(locked));
+  for (const field of domElement.querySelectorAll<HTMLInputElement | HTMLButtonElement>(
+    "input, .lil-widget button",
+  ))
+    field.disabled = locked;
 }

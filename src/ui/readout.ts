@@ -13,8 +13,9 @@ export interface Readout {
   show(snapshot: Snapshot): void;
 }
 
-export function createReadout(host: HTMLElement): Readout {
-  const brand = element("h1", { class: "brand" }, words.product);
+/** @param title stands where the product's name would; empty = that name */
+export function createReadout(host: HTMLElement, title: string): Readout {
+  const brand = element("h1", { class: "brand" }, title || words.product);
   const name = element("p", { class: "regime" });
   const line = element("p", { class: "line" });
   const measures = element("dl", { class: "measures" });

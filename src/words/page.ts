@@ -67,11 +67,15 @@ export const words = {
   nothing: "nothing",
   expected: {
     switch: "true or false",
-    text: (longest: number) => `1 to ${longest} characters`,
+    text: (shortest: number, longest: number) => `${shortest} to ${longest} characters`,
+    list: (names: readonly string[]) => `all, none, or some of ${names.join(",")}`,
     number: (min: number, max: number) => `a number from ${min} to ${max}`,
     whole: (min: number, max: number) => `a whole number from ${min} to ${max}`,
     once: "one value, given once",
     oneOf: (names: readonly string[]) => `one of ${names.join(", ")}`,
+    deck: "a deck beside it",
+    shown: "something to show",
+    panel: "a panel to show it in",
     version: (version: number) => `version ${version}`,
   },
   noPicture:

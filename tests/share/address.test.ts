@@ -4,6 +4,7 @@ import {
   COLOR_NAMES,
   DECK_NAMES,
   DEFAULTS,
+  PANEL_NAMES,
   SETTING_KEYS,
   type Settings,
   TABLE,
@@ -15,7 +16,7 @@ const problemsOf = (query: string) => readAddress(query).problems.map(({ key, go
 describe("reading an address", () => {
   it("takes every setting by its name in the address", () => {
     const query =
-      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&color=dark&deck=talk&scene=3&shortcuts=false&v=1";
+      "?threat=.8&energy=0.75&leader=1&informed=.1&agents=50&seed=two%20words&speed=2&goal=270&running=false&color=dark&deck=talk&scene=3&shortcuts=false&embed=true&panel=min&show=energy,goal&lock=goal&title=A%20ring&v=1";
     const { settings, problems } = readAddress(query);
     expect(problems).toEqual([]);
     expect(settings).toEqual({
@@ -32,6 +33,11 @@ describe("reading an address", () => {
       deck: "talk",
       scene: 3,
       shortcuts: false,
+      embed: true,
+      panel: "min",
+      show: "energy,goal",
+      lock: "goal",
+      title: "A ring",
     });
   });
 
@@ -52,6 +58,18 @@ describe("reading an address", () => {
     ["?color=Projector", { ...DEFAULTS, color: "projector" }, []],
     ["?color=pink", DEFAULTS, ["color: pink"]],
     ["?seed=", DEFAULTS, ["seed: nothing"]],
+    ["?embed", { ...DEFAULTS, embed: true }, []],
+    ["?embed=&lock", { ...DEFAULTS, embed: true, lock: "all" }, []],
+    ["?show=Energy,%20threat", { ...DEFAULTS, show: "threat,energy" }, []],
+    ["?show=energy,energy,colour", { ...DEFAULTS, show: "energy" }, ["show: energy,energy,colour"]],
+    ["?show=colour", { ...DEFAULTS, show: "none" }, ["show: colour"]],
+    ["?lock=none&show=all", DEFAULTS, []],
+    ["?lock=running", DEFAULTS, ["lock: running"]],
+    ["?title=", DEFAULTS, []],
+    ["?panel=huge", DEFAULTS, ["panel: huge"]],
+    ["?scene=3", { ...DEFAULTS, scene: 3 }, ["scene: 3"]],
+    ["?panel=full&show=none", { ...DEFAULTS, panel: "full", show: "none" }, ["panel: full"]],
+    ["?panel=none&show=threat", { ...DEFAULTS, panel: "none", show: "threat" }, ["show: threat"]],
     ["?v=2&energy=.5", { ...DEFAULTS, energy: 0.5 }, ["v: 2"]],
     ["?threat=.2&threat=.4", { ...DEFAULTS, threat: 0.2 }, ["threat: .2, .4"]],
     ["?__proto__=1&constructor=2", DEFAULTS, ["__proto__: 1", "constructor: 2"]],
@@ -97,6 +115,8 @@ describe("reading an address", () => {
         expect(Number.isInteger(settings.agents)).toBe(true);
         expect(settings.seed.length).toBeGreaterThan(0);
         expect(typeof settings.running).toBe("boolean");
+        expect(settings.show).toMatch(/^(all|none|[a-z]+(,[a-z]+)*)$/);
+        expect(settings.title.length).toBeLessThanOrEqual(80 * 2);
       }),
     );
   });
@@ -113,6 +133,10 @@ describe("writing an address", () => {
 
   it("is read back as it was, to the last bit", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+    const { names } = TABLE.show;
+    const list = fc
+      .subarray([...names])
+      .map((some) => (some.length === names.length ? "all" : some.join(",") || "none"));
     const settings = fc.record({
       threat: share,
       energy: share,
@@ -127,10 +151,18 @@ describe("writing an address", () => {
       deck: fc.constantFrom(...DECK_NAMES),
       scene: fc.integer({ min: 1, max: 101 }),
       shortcuts: fc.boolean(),
+      embed: fc.boolean(),
+      panel: fc.constantFrom(...PANEL_NAMES),
+      show: list,
+      lock: list,
+      title: fc.string({ maxLength: 80 }).filter((text) => text.trim() === text),
     });
     fc.assert(
       fc.property(settings, (given) => {
-        expect(readAddress(writeAddress(given))).toEqual({ settings: given, problems: [] });
+        const { settings, problems } = readAddress(writeAddress(given));
+        expect(settings).toEqual(given);
+        // What contradicts something else is said, and kept.
+        expect(problems.filter(({ used }) => used !== undefined)).toEqual([]);
       }),
     );
   });

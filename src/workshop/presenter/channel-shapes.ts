@@ -23,6 +23,9 @@ import {
 /** A dial on its way changes with every reading, some ten times a second: this is a day of it. */
 const MOST_CHANGES = 1_000_000;
 
+/** Longer than all names of a list together. */
+const LONGEST_LIST = 100;
+
 const isLine = isText(LONGEST_NOTES);
 const isShare = isNumber(0, 1);
 /** P of an aligned group may pass 1 in its last bit. */
@@ -38,7 +41,9 @@ const isSetting = (entry: Entry): Shape => {
     case "whole":
       return isWhole(entry.min, entry.max);
     case "text":
-      return isText(entry.maxLength, 1);
+      return isText(entry.maxLength, entry.minLength);
+    case "list":
+      return isText(LONGEST_LIST, 1);
     case "choice":
       return isOneOf(entry.names);
     case "switch":

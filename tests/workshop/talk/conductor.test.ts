@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SceneReading } from "../../../src/scenes/play";
 import { readDeck } from "../../../src/scenes/read";
 import type { Deck, Scene, SceneDials } from "../../../src/scenes/scene";
-import { SettingsStore } from "../../../src/settings/store";
+import { Store } from "../../../src/settings/store";
 import { DEFAULTS } from "../../../src/settings/table";
 import { Conductor, type Talk } from "../../../src/workshop/talk/conductor";
 
@@ -27,7 +27,7 @@ const reading = (seconds: number): SceneReading => ({
 });
 
 function open(talk: Talk = TALK) {
-  const store = new SettingsStore(DEFAULTS);
+  const store = new Store(DEFAULTS);
   let changes = 0;
   const prepared: unknown[] = [];
   const prepare = (dials: Required<SceneDials>) => {
@@ -100,7 +100,7 @@ describe("the conductor", () => {
     const memory = structuredClone(conductor.memory(null))!;
     expect(memory).toMatchObject({ deck: "talk", startedAt: 5, place: { index: 1, guess: 0 } });
     expect(memory.settings).toEqual(store.get());
-    const elsewhere = new Conductor(new SettingsStore(memory.settings), {
+    const elsewhere = new Conductor(new Store(memory.settings), {
       changed() {},
       prepare() {
         throw new Error("the swarm is there already");
@@ -155,7 +155,7 @@ describe("the conductor", () => {
   });
 
   it("leaves a talk that was paused when it was left paused, where it goes on", () => {
-    const store = new SettingsStore({ ...DEFAULTS, running: false });
+    const store = new Store({ ...DEFAULTS, running: false });
     const conductor = new Conductor(store, { changed() {}, prepare() {} });
     conductor.start(TALK, { index: 0, predictions: [] }, true);
     expect(store.get().running).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stageActOf } from "../../../src/workshop/talk/stage-keys";
+import { leadsOut, stageActOf } from "../../../src/workshop/talk/stage-keys";
 
 const PLAYING = { answers: 0, shortcuts: true, blank: false, typing: false };
 const ASKING = { ...PLAYING, answers: 3 };
@@ -51,6 +51,14 @@ describe("the keys of a talk", () => {
     for (const key of ["n", ".", " ", "1", "ArrowRight"]) expect(stageActOf(key, typing), key).toBeNull();
     expect(stageActOf("PageDown", typing)).toEqual({ do: "next" });
     expect(stageActOf("Escape", typing)).toBeNull();
+  });
+
+  it("a step out of the deck is for whoever else has a use for the key", () => {
+    expect(leadsOut({ do: "next" }, { at: "end" })).toBe(true);
+    expect(leadsOut({ do: "back" }, { at: "begin" })).toBe(true);
+    for (const at of ["begin", null] as const) expect(leadsOut({ do: "next" }, { at })).toBe(false);
+    for (const at of ["end", null] as const) expect(leadsOut({ do: "back" }, { at })).toBe(false);
+    expect(leadsOut({ do: "escape" }, { at: "end" })).toBe(false);
   });
 
   it("a black screen comes back by any key but a bare modifier, and that is all the key does", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SettingsStore } from "../../../src/settings/store";
+import { Store } from "../../../src/settings/store";
 import { DEFAULTS, type Settings } from "../../../src/settings/table";
 import { keep, kept } from "../../../src/workshop/talk/kept";
 import type { Presenting } from "../../../src/workshop/talk/presenting";
@@ -23,18 +23,21 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function open(settings: Partial<Settings> = {}, goesOn = true) {
-  const store = new SettingsStore({ ...DEFAULTS, ...settings });
+  const store = new Store({ ...DEFAULTS, ...settings });
   const started: unknown[][] = [];
   const said: string[] = [];
   const refused: (readonly string[])[] = [];
   const ran: unknown[] = [];
-  const presenting = {
-    talk: null,
+  const left: unknown[] = [];
+  const fake = {
+    talk: null as { name: string } | null,
+    leave: () => left.push("left"),
     start: (
       { name, deck, startedAt }: { name: string; deck: { title: string }; startedAt: number },
       ...rest: unknown[]
     ) => started.push([name, deck.title, startedAt, ...rest]),
-  } as unknown as Presenting;
+  };
+  const presenting = fake as unknown as Presenting;
   const talks = new Talks({
     presenting,
     store,
@@ -45,7 +48,7 @@ function open(settings: Partial<Settings> = {}, goesOn = true) {
     complain: (text) => said.push(text),
     refuse: (_file, reasons) => refused.push(reasons),
   });
-  return { store, talks, started, said, refused, ran };
+  return { store, talks, started, said, refused, ran, left, presenting: fake };
 }
 
 const MEMORY: Memory = {
@@ -117,6 +120,45 @@ describe("opening talks", () => {
     const other = open({ deck: "own", scene: 3, seed: "2" });
     await other.talks.openFromAddress();
     expect([other.ran.length, other.started[0]?.[4]]).toEqual([0, false]);
+  });
+
+  it("opens a deck that is set from elsewhere, at its scene, and not one that it has opened itself", async () => {
+    const { store, started, presenting, left } = open();
+    store.set({ deck: "short", scene: 3 });
+    await settled(started);
+    expect(started.map(([name, , , place]) => [name, place])).toEqual([
+      ["short", { index: 2, predictions: [] }],
+    ]);
+    presenting.talk = { name: "talk" };
+    store.set({ deck: "talk", scene: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([started.length, left]).toEqual([1, []]);
+    store.set({ deck: "none" });
+    expect(left).toHaveLength(1);
+  });
+
+  it("does not open what has been taken back while it was loading", async () => {
+    const { store, started } = open();
+    store.set({ deck: "short" });
+    store.set({ deck: "none" });
+    store.set({ deck: "talk" });
+    await settled(started);
+    expect(started.map(([name]) => name)).toEqual(["talk"]);
+  });
+
+  it("keeps the talk that is on where another cannot be opened", async () => {
+    const { store, said, presenting } = open({ deck: "talk", scene: 4 });
+    Object.assign(presenting, { talk: { name: "talk" }, given: { index: 3 } });
+    store.set({ deck: "own", scene: 1 });
+    await settled(said);
+    expect(store.get()).toMatchObject({ deck: "talk", scene: 4 });
+  });
+
+  it("in somebody's page begins where that says, whatever was kept of another talk", async () => {
+    keep(MEMORY);
+    const { talks, said, started } = open({ deck: "own", scene: 3, embed: true });
+    await talks.openFromAddress();
+    expect([started, said.length]).toEqual([[], 1]);
   });
 
   it("an address that names a deck nobody has falls back, and says so", async () => {
