@@ -1,6 +1,6 @@
 import { correction, generate } from "lean-qr/nano";
 import { describe, expect, it } from "vitest";
-import { MOST_MODULES, type QrMatrix, qrMatrix, qrPath, reachOf } from "../../../src/workshop/take-home/qr";
+import { MOST_MODULES, type QrMatrix, qrMatrix, qrPath, reachOf } from "../../src/workshop/qr";
 
 const ADDRESS = "https://example.org/coarse-grain/?threat=0.8&energy=0.75&agents=200&v=1";
 

@@ -2,13 +2,13 @@
  * An address as a QR code, drawn here and sent nowhere, and from where the address can be opened. The only importer of lean-qr.
  */
 import { correction, generate } from "lean-qr/nano";
-import type { Reach } from "../../words/take-home";
-import { svg } from "./svg";
+import type { Reach } from "../words/take-home";
+import { svg } from "./take-home/svg";
 
 /** Modules on a side: version 17. At 37 mm with its margin a module is .4 mm, about as fine as phones read. Chosen by eye. */
 export const MOST_MODULES = 85;
 /** White round it, modules: what the standard asks for. */
-const QUIET = 4;
+export const QUIET = 4;
 
 /** A QR code's modules. */
 export interface QrMatrix {
@@ -42,13 +42,16 @@ export function qrPath({ size, get }: QrMatrix): string {
   return path;
 }
 
-/** @param label what it is, for those who do not see it */
-export function qrPicture(matrix: QrMatrix, label: string): SVGSVGElement {
+/**
+ * @param label what it is, for those who do not see it
+ * @param look its class
+ */
+export function qrPicture(matrix: QrMatrix, label: string, look: string): SVGSVGElement {
   const side = matrix.size + 2 * QUIET;
   const viewBox = `${-QUIET} ${-QUIET} ${side} ${side}`;
   return svg(
     "svg",
-    { class: "take-home-qr", viewBox, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },
+    { class: look, viewBox, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },
     svg("rect", { x: -QUIET, y: -QUIET, width: side, height: side, fill: "#fff" }),
     svg("path", { d: qrPath(matrix), fill: "#000" }),
   );
