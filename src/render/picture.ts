@@ -2,6 +2,7 @@
  * The picture of the swarm: snapshots in, frames out. Puts the parts of this room together and owns the order in
  * which they act. Must not know settings, the panel, or how a snapshot came about.
  */
+import { getTestContext } from "pixi.js";
 import type { Snapshot } from "../worker/protocol";
 import { backdated } from "./backdate";
 import type { Palette } from "./colours";
@@ -63,6 +64,7 @@ export class Picture {
   #stale = true;
   #still: boolean;
   #onFirstFrame: (() => void) | undefined;
+  #onFrame: ((canvas: HTMLCanvasElement) => void) | null = null;
 
   /** Use createPicture(). */
   constructor(surface: Surface, options: PictureOptions) {
@@ -72,6 +74,9 @@ export class Picture {
     this.#motion = new Motion(options.palette);
     surface.ground = options.palette.ground;
     surface.stage.addChild(this.#ground.mesh);
+    // pixi.js has opened a second context to ask it for a shader's precision, and keeps it. A browser has sixteen for all frames of
+    // a page, and with ten embeds the oldest would go black.
+    getTestContext()?.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   /** Shows a snapshot, unless it is of a run before the newest. */
@@ -123,6 +128,11 @@ export class Picture {
     return nearestTo({ x, y }, pane, this.#swarm.track, here, this.#swarm.agents);
   }
 
+  /** Draws at every so many of the screen's frames. */
+  setEvery(frames: number): void {
+    this.#loop.every = frames;
+  }
+
   setReducedMotion(on: boolean): void {
     this.#still = on;
     this.redraw();
@@ -132,6 +142,15 @@ export class Picture {
   onFirstFrame(listener: () => void): void {
     this.#onFirstFrame = listener;
     this.redraw();
+  }
+
+  /**
+   * Calls `listener` after every frame that is drawn, in the same task: later its canvas is empty for whoever copies it.
+   * One at a time; null ends it.
+   */
+  onFrame(listener: ((canvas: HTMLCanvasElement) => void) | null): void {
+    this.#onFrame = listener;
+    if (listener) this.redraw();
   }
 
   /** Draws at the next frame even if nothing moves. */
@@ -206,7 +225,7 @@ export class Picture {
     if (this.#swarm && this.#lensView?.advance(seconds, this.#still)) moving = true;
     if (moving || this.#stale) this.#draw();
     // The next snapshot begins a swarm with shorter trails.
-    if (moving && seconds > 0 && this.#effort.took(seconds)) this.#tooMuch = true;
+    if (moving && seconds > 0 && this.#effort.took(seconds / this.#loop.every)) this.#tooMuch = true;
     return moving;
   }
 
@@ -217,6 +236,9 @@ export class Picture {
     const listener = this.#onFirstFrame;
     this.#onFirstFrame = undefined;
     listener?.();
+    // The first in its host: the lens's lines come above it.
+    const canvas = this.#onFrame && this.#surface.host.querySelector("canvas");
+    if (canvas) this.#onFrame?.(canvas);
   }
 
   #render(): void {
