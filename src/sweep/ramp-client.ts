@@ -2,6 +2,7 @@
  * The page's end of a ramp. Starts a worker of its own for it; where none can start, or it fails on its way, plays the same
  * ramp on the page, in slices short enough for the page to stay alive. Whoever listens need not know which.
  */
+import { loadRamp, openRampWorker } from "./open";
 import type { ramp } from "./ramp";
 import type { FromRampWorker, ToRampWorker } from "./ramp-messages";
 import type { RampOrder, RampReading } from "./ramp-order";
@@ -125,10 +126,10 @@ export class RampClient {
 
 const REAL: RampConnector = {
   openWorker(receive, failed) {
-    const worker = new Worker(new URL("./ramp-worker.ts", import.meta.url), { type: "module" });
+    const worker = openRampWorker();
     worker.onmessage = (event: MessageEvent<FromRampWorker>) => receive(event.data);
     worker.onerror = failed;
     return { post: (message) => worker.postMessage(message), close: () => worker.terminate() };
   },
-  load: async () => (await import("./ramp")).ramp,
+  load: loadRamp,
 };

@@ -3,6 +3,7 @@
  * Nobody else on the page knows which of the two it is.
  */
 import type { Conditions, RunSettings } from "../model/conditions";
+import { loadHost, openWorker } from "./open";
 import {
   type Difference,
   type Endpoint,
@@ -191,7 +192,7 @@ export class SwarmClient {
 
 const REAL: Connector = {
   openWorker(receive, failed) {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const worker = openWorker();
     worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data);
     worker.onerror = failed;
     return {
@@ -200,7 +201,7 @@ const REAL: Connector = {
     };
   },
   async openOnPage(receive) {
-    const { Host } = await import("./host");
+    const Host = await loadHost();
     const host = new Host({ post: receive });
     return {
       post: (message) => host.receive(message),
