@@ -1,44 +1,27 @@
-import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
+/** The site: served in development, built into dist, and what the tests run on. Needs no network and no SITE_URL. */
 import { defineConfig } from "vitest/config";
-
-const inModules = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
-
-/**
- * Shaders are strings: nothing else takes comments and indents out of them. (Whatever follows two slashes: no addresses there.)
- */
-const bareShaders: Plugin = {
-  name: "bare-shaders",
-  apply: "build",
-  transform: (code, id) =>
-    id.endsWith(".glsl.ts") ? code.replace(/\/\/.*$/gm, "").replace(/\n\s+/g, "\n") : undefined,
-};
-
-/** It is written for every module system there was; as a module of today's it needs no helpers to be imported. */
-const plainSeedrandom: Plugin = {
-  name: "plain-seedrandom",
-  apply: "build",
-  transform: (code, id) =>
-    id.endsWith("/seedrandom/seedrandom.js")
-      ? `const module = { exports: {} }; const define = undefined; const require = undefined;\n${code}\nexport default module.exports;`
-      : undefined,
-};
+import { contentSecurity, systemSigns } from "./vite.csp.ts";
+import { leanPixi } from "./vite.lean.ts";
+import { offline } from "./vite.offline.ts";
+import { alias, bareShaders, plainSeedrandom } from "./vite.plugins.ts";
+import { siteAddress } from "./vite.site.ts";
 
 export default defineConfig({
-  plugins: [bareShaders, plainSeedrandom],
+  plugins: [
+    ...[bareShaders, plainSeedrandom, systemSigns, leanPixi()],
+    ...[siteAddress(process.env.SITE_URL), contentSecurity(), offline()],
+  ],
   // Relative addresses: the built site works from any folder of any host.
   base: "./",
   publicDir: "assets",
-  build: { target: "es2022", reportCompressedSize: true },
-  worker: { format: "es", plugins: () => [plainSeedrandom] },
-  resolve: {
-    // lil-gui ships its style sheet but does not export it.
-    alias: [
-      { find: "lil-gui.css", replacement: inModules("lil-gui/dist/lil-gui.css") },
-      // Its index brings seven more generators, 2 kB gzipped, that nobody calls.
-      { find: /^seedrandom$/, replacement: inModules("seedrandom/seedrandom.js") },
-    ],
+  build: {
+    target: "es2022",
+    reportCompressedSize: true,
+    // Every browser that can run the swarm can preload its modules.
+    modulePreload: { polyfill: false },
   },
+  worker: { format: "es", plugins: () => [plainSeedrandom] },
+  resolve: { alias },
   test: {
     projects: [
       {

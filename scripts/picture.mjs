@@ -9,8 +9,8 @@ const SHOTS = [
   { title: "alignment, led", query: "?energy=0.75&leader=1&speed=4&goal=0", seconds: 12 },
 ];
 
-const { address, browser, close } = await serveBuilt();
-const page = await browser.newPage({ viewport: { width: SIDE, height: SIDE }, colorScheme: "dark" });
+const { address, newPage, close } = await serveBuilt();
+const page = await newPage({ viewport: { width: SIDE, height: SIDE }, colorScheme: "dark" });
 const figures = [];
 for (const { title, query, seconds } of SHOTS) {
   await page.goto(address + query);

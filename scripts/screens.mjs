@@ -14,10 +14,10 @@ const SECONDS = 14;
 const FOLDER = "docs/screens";
 
 mkdirSync(FOLDER, { recursive: true });
-const { address, browser, close } = await serveBuilt();
+const { address, newPage, close } = await serveBuilt();
 for (const [width, height] of SIZES) {
   for (const color of COLORS) {
-    const page = await browser.newPage({ viewport: { width, height } });
+    const page = await newPage({ viewport: { width, height } });
     await page.goto(`${address}?energy=0.75&speed=4&color=${color}`);
     await page.waitForTimeout(SECONDS * 1000);
     // One in three is looked at through the lens.
@@ -31,7 +31,7 @@ for (const [width, height] of SIZES) {
 }
 // A talk, as a room sees it: asked, and told.
 for (const [width, height] of SIZES.slice(0, 2)) {
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await newPage({ viewport: { width, height } });
   await page.goto(`${address}?deck=talk&scene=6&speed=4&color=projector`);
   await page.locator(".scene-answers").waitFor();
   await page.waitForTimeout(3000);

@@ -22,7 +22,7 @@ const steps = slow
       ],
       ["lint", () => run("@biomejs/biome/bin/biome", ["ci", "."])],
       ["unit tests", () => vitest("unit")],
-      ["build", () => run("vite/bin/vite.js", ["build"])],
+      ["build", () => run("../scripts/build.mjs", [])],
       ["browser tests", () => vitest("browser", { CHROME_PATH: browser })],
     ];
 

@@ -33,7 +33,9 @@ export interface VisitOptions {
 
 export async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 720, before } = options;
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: "dark" });
+  // Nothing kept: a test that loses a file on the way would be given it all the same. (offline.test.ts is about that.)
+  const serviceWorkers = "block";
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: "dark", serviceWorkers });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -62,10 +64,17 @@ export async function setByKeys(page: Page, name: string, pages: number, steps =
 }
 
 /** The picture's pixels, without what stands on it: numbers that change must not pass for a swarm that moves. */
-export const picture = (page: Page) =>
-  page
-    .locator("#picture canvas:not(.lens-overlay)")
-    .screenshot({ style: "#readout, #controls, #goal, #notes { visibility: hidden !important }" });
+export async function picture(page: Page): Promise<Buffer> {
+  // Not by the screenshot's own option: that is a style element, and the page's policy forbids it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("#readout, #controls, #goal, #notes { visibility: hidden !important }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const shot = await page.locator("#picture canvas:not(.lens-overlay)").screenshot();
+  await page.evaluate(() => void document.adoptedStyleSheets.pop());
+  return shot;
+}
 
 export async function isMoving(page: Page, ms = 500): Promise<boolean> {
   const before = await picture(page);

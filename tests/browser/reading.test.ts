@@ -146,7 +146,7 @@ describe("what the instruments say", () => {
   });
 
   it("without the map's data, and without a sound device, the rest works and says what is missing", async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     await page.addInitScript(() => {
       Object.assign(window, { AudioContext: undefined });
     });
@@ -162,7 +162,7 @@ describe("what the instruments say", () => {
   });
 
   it("a level of the map that is missing shows no other level in its place", async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     await page.route(/leader-1[^/]*\.js/, (route) => route.abort());
     await page.goto(`${address}?running=false`);
     await page.locator(".map-places:not([hidden])").waitFor();
