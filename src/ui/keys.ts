@@ -18,7 +18,7 @@ export const KEYS = {
   g: (actions: Actions) => actions.swapGrain(),
   w: (actions: Actions) => actions.toggleWorkshop(),
   "?": (actions: Actions) => actions.toggleKeys(),
-  Escape: (actions: Actions) => void actions.clearStage(),
+  Escape: (actions: Actions) => actions.clearStage(),
 } as const;
 
 /** An element that carries this has a use of its own for Escape. */
@@ -42,9 +42,12 @@ export function listenToKeys(
     if (key.length === 1 && key !== " " && !shortcuts()) return;
     if (!Object.hasOwn(KEYS, key) || isTyping(event.target) || isPressing(event)) return;
     if (key === "Escape" && ownsEscape(event.target)) return;
+    const acts = !event.repeat || key === "s" || key === "l";
+    const used = acts ? KEYS[key as keyof typeof KEYS](actions) : undefined;
+    // Nothing was open: the key is for whoever else wants it, the page round the frame for one.
+    if (key === "Escape" && used !== true) return;
     // Also when it repeats: a held Space must not scroll the page round the frame.
     event.preventDefault();
-    if (!event.repeat || key === "s" || key === "l") KEYS[key as keyof typeof KEYS](actions);
   };
   page.addEventListener("keydown", press, { capture: true });
   keepFocusOffButtons(page);

@@ -148,11 +148,11 @@ describe("take out", () => {
     await openTakeOut(page);
     const input = page.getByRole("dialog", { name: "Take out" }).locator("input[type=file]");
     await input.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{}") });
-    expect(await page.locator(".take-out-faults").innerText()).toContain("format: got nothing");
+    await page.locator(".take-out-faults").getByText("format: got nothing").waitFor();
     await input.setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: bytes });
     await page.locator("#notes").getByText("mine.json: the very same state").waitFor();
-    expect(page.url()).toContain("seed=abc");
-    expect(page.url()).toContain("threat=0.8");
+    // The address follows a moment later.
+    await page.waitForURL((url) => url.search.includes("seed=abc") && url.search.includes("threat=0.8"));
     expect(complaints).toEqual([]);
     await page.close();
   });
