@@ -1,10 +1,10 @@
 /** The site: served in development, built into dist, and what the tests run on. Needs no network and no SITE_URL. */
 import { defineConfig } from "vitest/config";
-import { contentSecurity, systemSigns } from "./vite.csp.ts";
-import { leanPixi } from "./vite.lean.ts";
-import { offline } from "./vite.offline.ts";
-import { alias, bareShaders, plainSeedrandom } from "./vite.plugins.ts";
-import { siteAddress } from "./vite.site.ts";
+import { contentSecurity, systemSigns } from "./build/csp.ts";
+import { leanPixi } from "./build/lean.ts";
+import { offline } from "./build/offline.ts";
+import { alias, bareShaders, plainSeedrandom } from "./build/plugins.ts";
+import { siteAddress } from "./build/site.ts";
 
 export default defineConfig({
   plugins: [

@@ -6,7 +6,7 @@ import { makeActions } from "./acts";
 import type { Later } from "./later";
 import { readPalette, watchPalette } from "./render/palette";
 import { createPicture, NoWebGL, type Picture } from "./render/picture";
-import { SettingsStore } from "./settings/store";
+import { type SettingsStore, Store } from "./settings/store";
 import type { ColorName, Settings } from "./settings/table";
 import { readAddress } from "./share/address";
 import { createControls } from "./ui/controls";
@@ -15,6 +15,7 @@ import { setAttribute, setText } from "./ui/element";
 import { createNotes, type Notes } from "./ui/notes";
 import { atPace } from "./ui/pace";
 import { createReadout } from "./ui/readout";
+import { wearView } from "./ui/view";
 import { watchVisibility } from "./ui/visibility";
 import { words } from "./words/page";
 import { SwarmClient } from "./worker/client";
@@ -25,18 +26,22 @@ const MS_BETWEEN_READINGS = 100;
 
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
-  const { settings, problems } = readAddress(location.search);
-  const store = new SettingsStore(settings);
+  // In srcdoc a page has no address of its own: whoever writes it there may write the settings on it.
+  const query = location.search || document.documentElement.dataset.settings;
+  const { settings, problems } = readAddress(query ?? "");
+  const store = new Store(settings);
   wearColor(settings.color);
   const notes = createNotes(room("notes"));
-  const readout = createReadout(room("readout"));
+  const readout = createReadout(room("readout"), settings.title);
   const picture = room("picture");
   let later = null as Later | null;
   let draw: Picture | null = null;
   let waiting = null as Snapshot | null;
   let pictureless = false;
 
+  let newest = null as Snapshot | null;
   const instruments = atPace(MS_BETWEEN_READINGS, (snapshot: Snapshot) => {
+    newest = snapshot;
     readout.show(snapshot);
     later?.show(snapshot);
     setAttribute(picture, "aria-label", describe(snapshot));
@@ -64,7 +69,8 @@ export async function startApp(): Promise<void> {
     tellVisible();
   });
 
-  const drawers = createDrawers(room);
+  wearView(room("page"), store);
+  const drawers = createDrawers(room, store);
   const actions = makeActions(store, client, notes, drawers, () => later);
   createControls(room("controls"), store, actions);
   notes.problems(problems);
@@ -84,7 +90,10 @@ export async function startApp(): Promise<void> {
           held = on;
           tellVisible();
         },
+        newest: () => newest,
       });
+      // A swarm that stands sends no other.
+      if (newest) later.show(newest);
       early.forEach(later.press);
     } catch (error) {
       // Lost on the way (no network), or broken: the swarm goes on without.
@@ -111,7 +120,7 @@ export async function startApp(): Promise<void> {
 async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes): Promise<Picture | null> {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   try {
-    const picture = await createPicture(host, {
+    const picture = createPicture(host, {
       palette: readPalette(),
       reducedMotion: calm.matches,
       recycle: (state) => client.recycle(state),

@@ -1,5 +1,5 @@
 /**
- * Keeps the page for when there is no network: asks for the service worker that the build has made (vite.offline.ts), and says so
+ * Keeps the page for when there is no network: asks for the service worker that the build has made (build/offline.ts), and says so
  * when a newer version of the page waits. That comes in when a viewer wants it and never by itself: a talk may be running.
  */
 import { trustScript } from "./trusted";

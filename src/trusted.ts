@@ -4,7 +4,7 @@
  * the same rule by hand.
  */
 
-/** Named in vite.csp.ts too. */
+/** Named in build/csp.ts too. */
 const NAME = "coarse-grain";
 
 interface Policy {

@@ -10,19 +10,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   words: ["model"],
   settings: ["model", "words"],
-  worker: ["model"],
+  worker: ["model", "trusted"],
   render: ["worker"],
   ui: ["data", "model", "settings", "worker", "words"],
   share: ["model", "settings", "words"],
   lab: ["model", "settings", "share", "words"],
   data: [],
   scenes: ["model"],
-  sweep: ["model"],
+  sweep: ["model", "trusted"],
   embed: ["share"],
-  workshop: ["model", "scenes", "settings", "sweep", "ui", "worker", "words"],
+  workshop: ["model", "scenes", "settings", "share", "sweep", "ui", "worker", "words"],
   acts: ["later", "settings", "ui", "worker"],
   app: ["acts", "later", "render", "settings", "share", "ui", "worker", "words"],
-  later: ["render", "settings", "share", "ui", "worker", "words", "workshop", "workshop-door"],
+  trusted: [],
+  offline: ["trusted", "words"],
+  guest: ["settings", "share", "ui", "worker"],
+  scorm: ["settings"],
+  // The build of one file: in the place of two files of theirs.
+  single: ["sweep", "worker"],
+  outside: ["guest", "offline", "scorm", "settings", "share", "ui", "worker"],
+  later: ["outside", "render", "settings", "share", "ui", "worker", "words", "workshop-door"],
   "workshop-door": ["settings", "share", "worker", "workshop"],
   main: ["app", "workshop"],
 };
@@ -30,7 +37,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The rooms that may import a library. */
 const OWNERS: Record<string, readonly string[]> = {
   "pixi.js": ["render"],
-  "pixi.js/unsafe-eval": ["render"],
   "lil-gui": ["ui"],
   "lil-gui.css": ["ui"],
   uplot: ["ui", "workshop"],
@@ -38,6 +44,7 @@ const OWNERS: Record<string, readonly string[]> = {
   "lean-qr/nano": ["workshop"],
   seedrandom: ["model"],
   "jsonc-parser": ["scenes"],
+  "node:fs": ["lab"],
   "node:util": ["lab"],
 };
 

@@ -43,7 +43,7 @@ describe("what may be run as a script", () => {
     expect(createPolicy).not.toHaveBeenCalled();
     expect(trustScript("sw.js")).toEqual({ wrapped: "sw.js" });
     expect(() => trustScript("https://elsewhere.test/worker.js")).toThrow(TypeError);
-    const { POLICY } = await import("../vite.csp");
+    const { POLICY } = await import("../build/csp");
     expect(createPolicy.mock.calls.map(([name]) => name)).toEqual([
       /trusted-types ([^;]*)/.exec(POLICY)?.[1],
     ]);

@@ -2,14 +2,15 @@
  * The marks on the ground as one mesh: that they pass by shows that the group travels.
  * Small squares and not a full-screen shader, which costs ten times as much without a graphics card.
  */
-import { Geometry, GlProgram, Mesh, Shader, UniformGroup } from "pixi.js";
+import { Geometry, GlProgram, Shader, UniformGroup } from "pixi.js";
 import type { View } from "./camera";
 import type { Colour } from "./colours";
 import { gridOf, MOST_MARKS } from "./grid";
 import { GROUND_FRAGMENT, GROUND_VERTEX } from "./ground.glsl";
+import { Mesh } from "./stage";
 
 export class GroundMesh {
-  readonly mesh: Mesh<Geometry, Shader>;
+  readonly mesh: Mesh;
   readonly #numbers = new UniformGroup({
     uFirst: { type: "vec4<f32>", value: new Float32Array(4) },
     uStep: { type: "vec4<f32>", value: new Float32Array(4) },
@@ -24,13 +25,13 @@ export class GroundMesh {
         [0, 1, 2, 2, 1, 3].map((c) => 4 * i + c),
         6 * i,
       );
-    this.mesh = new Mesh({
-      geometry: new Geometry({ indexBuffer: indices }),
-      shader: new Shader({
+    this.mesh = new Mesh(
+      new Geometry({ indexBuffer: indices }),
+      new Shader({
         glProgram: GlProgram.from({ vertex: GROUND_VERTEX, fragment: GROUND_FRAGMENT, name: "ground" }),
         resources: { numbers: this.#numbers },
       }),
-    });
+    );
   }
 
   /** @param soft CSS pixels a device pixel */

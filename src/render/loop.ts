@@ -9,7 +9,10 @@ const LONGEST_FRAME = 0.1;
 const FIRST_FRAME = 1 / 60;
 
 export class Loop {
+  /** Of the screen's frames every so many are used: others share the thread (share/embed-pace.ts). */
+  every = 1;
   #request = 0;
+  #skipped = 0;
   #last: number | undefined;
   readonly #frame: (seconds: number) => boolean;
 
@@ -25,6 +28,11 @@ export class Loop {
 
   readonly #run = (now: number): void => {
     this.#request = 0;
+    if (++this.#skipped < this.every) {
+      this.wake();
+      return;
+    }
+    this.#skipped = 0;
     const seconds = this.#last === undefined ? FIRST_FRAME : (now - this.#last) / 1000;
     this.#last = now;
     if (this.#frame(Math.min(Math.max(seconds, 0), LONGEST_FRAME))) this.wake();

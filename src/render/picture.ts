@@ -33,10 +33,10 @@ export interface PictureOptions {
  * Opens a canvas in `host`, which it fills; the host keeps its own label and focus.
  * @throws NoWebGL when this browser cannot
  */
-export async function createPicture(host: HTMLElement, options: PictureOptions): Promise<Picture> {
+export function createPicture(host: HTMLElement, options: PictureOptions): Picture {
   // The surface calls back only once it is open, and the picture is there by then.
   let picture: Picture | undefined;
-  const surface = await Surface.open(host, {
+  const surface = Surface.open(host, {
     onResize: (width, height) => picture?.resize(width, height),
     onRestore: () => picture?.redraw(),
   });
@@ -236,9 +236,7 @@ export class Picture {
     const listener = this.#onFirstFrame;
     this.#onFirstFrame = undefined;
     listener?.();
-    // The first in its host: the lens's lines come above it.
-    const canvas = this.#onFrame && this.#surface.host.querySelector("canvas");
-    if (canvas) this.#onFrame?.(canvas);
+    this.#onFrame?.(this.#surface.canvas);
   }
 
   #render(): void {

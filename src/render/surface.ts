@@ -1,9 +1,10 @@
 /**
  * The canvas and what draws on it: WebGL2 or nothing, the size and pixel density of its host, lost contexts.
- * Must not know what is drawn. pixi.js without its Application, Ticker, events and assets.
+ * Must not know what is drawn.
  */
-import "pixi.js/unsafe-eval";
-import { Container, Ticker, WebGLRenderer } from "pixi.js";
+import { type Colour, colourOf } from "./colours";
+import { LeanRenderer } from "./lean-renderer";
+import { Stage } from "./stage";
 
 /** This browser cannot draw the swarm: there is no WebGL2, or not enough of it. */
 export class NoWebGL extends Error {
@@ -21,16 +22,19 @@ export interface SurfaceEvents {
 }
 
 export class Surface {
-  readonly stage = new Container();
+  readonly stage = new Stage();
   readonly #canvas: HTMLCanvasElement;
   readonly #host: HTMLElement;
   readonly #events: SurfaceEvents;
-  readonly #renderer = new WebGLRenderer<HTMLCanvasElement>();
+  readonly #renderer: LeanRenderer;
   readonly #resizes: ResizeObserver;
   #density: MediaQueryList | undefined;
+  #resolution = 1;
+  #ground: Colour = [0, 0, 0];
 
   private constructor(host: HTMLElement, events: SurfaceEvents) {
     this.#canvas = canvasFor(host.ownerDocument);
+    this.#renderer = new LeanRenderer(this.#canvas, contextOf(this.#canvas));
     this.#host = host;
     this.#events = events;
     this.#resizes = new ResizeObserver(() => this.#fit());
@@ -40,17 +44,8 @@ export class Surface {
    * A canvas that fills `host`, which gets a position of its own if it has none.
    * @throws NoWebGL
    */
-  static async open(host: HTMLElement, events: SurfaceEvents): Promise<Surface> {
+  static open(host: HTMLElement, events: SurfaceEvents): Surface {
     const surface = new Surface(host, events);
-    // pixi.js asks the canvas for its context again and gets this one.
-    await surface.#renderer.init({
-      canvas: surface.#canvas,
-      skipExtensionImports: true,
-      // What is no longer needed is destroyed by hand (picture.ts): nothing to collect.
-      gcActive: false,
-    });
-    // Only the collector needs it, and it would ask for a frame for ever, even when nothing moves.
-    Ticker.system.stop();
     if (getComputedStyle(host).position === "static") host.style.position = "relative";
     host.append(surface.#canvas);
     // After pixi.js's own listener, which sets the new context up.
@@ -64,9 +59,13 @@ export class Surface {
     return this.#host;
   }
 
+  get canvas(): HTMLCanvasElement {
+    return this.#canvas;
+  }
+
   /** CSS pixels a device pixel, as drawn. */
   get soft(): number {
-    return 1 / this.#renderer.resolution;
+    return 1 / this.#resolution;
   }
 
   /** Whether the host has, or has had, a size. */
@@ -79,13 +78,13 @@ export class Surface {
     return !this.#renderer.context.isLost && this.sized;
   }
 
-  /** @param css the ground's colour, #rrggbb */
+  /** @param css the ground's colour, #rrggbb. @throws RangeError when it is not */
   set ground(css: string) {
-    this.#renderer.background.color = css;
+    this.#ground = colourOf(css);
   }
 
   draw(): void {
-    this.#renderer.render(this.stage);
+    this.#renderer.render(this.stage, this.#ground);
   }
 
   /**
@@ -108,7 +107,11 @@ export class Surface {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;
     this.#watchDensity();
-    this.#renderer.resize(width, height, Math.min(devicePixelRatio, MOST_RESOLUTION));
+    this.#resolution = Math.min(devicePixelRatio, MOST_RESOLUTION);
+    const [across, down] = [Math.round(width * this.#resolution), Math.round(height * this.#resolution)];
+    // To set a size empties the canvas, even the size that it has.
+    if (this.#canvas.width !== across) this.#canvas.width = across;
+    if (this.#canvas.height !== down) this.#canvas.height = down;
     this.#events.onResize(width, height);
   };
 
@@ -120,7 +123,6 @@ export class Surface {
   }
 }
 
-/** @throws NoWebGL */
 function canvasFor(page: Document): HTMLCanvasElement {
   const canvas = page.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
@@ -131,10 +133,15 @@ function canvasFor(page: Document): HTMLCanvasElement {
     height: "100%",
     display: "block",
   });
+  return canvas;
+}
+
+/** @throws NoWebGL */
+function contextOf(canvas: HTMLCanvasElement): WebGL2RenderingContext {
   // Without multisampling: the shaders soften their own edges. The stencil only keeps pixi.js from warning.
   const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, stencil: true });
   if (!gl) throw new NoWebGL("no WebGL2");
   const textures = gl.getParameter(gl.MAX_VERTEX_TEXTURE_IMAGE_UNITS) as number;
   if (textures < 1) throw new NoWebGL(`${textures} textures in a vertex shader, expected 1`);
-  return canvas;
+  return gl;
 }

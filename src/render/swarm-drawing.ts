@@ -2,10 +2,11 @@
  * A swarm as one mesh over a track's texture: the geometry and the shader's numbers. The picture has one, and the
  * lens's window another over the same texture. Must not know time, messages or how the camera moves.
  */
-import { Geometry, GlProgram, Mesh, Shader, type TextureSource, UniformGroup } from "pixi.js";
+import { Geometry, GlProgram, Shader, type TextureSource, UniformGroup } from "pixi.js";
 import { AGENTS_PER_ROW, type Snapshot } from "../worker/protocol";
 import type { View } from "./camera";
 import type { Look } from "./look";
+import { Mesh } from "./stage";
 import { MOST_POINTS } from "./swarm.glsl";
 import { geometryOf } from "./swarm-geometry";
 import { emptyMoment, type Track } from "./track";
@@ -24,7 +25,7 @@ const LENGTH_IN_SPACINGS = 0.9;
 type Part = Pick<Snapshot, "informed" | "spacing">;
 
 export class SwarmDrawing {
-  readonly mesh: Mesh<Geometry, Shader>;
+  readonly mesh: Mesh;
   readonly #points: number;
   readonly #numbers = numbersOf();
   readonly #moment = emptyMoment();
@@ -42,10 +43,7 @@ export class SwarmDrawing {
   ) {
     this.#points = points;
     const resources = { uTrack: texture, numbers: this.#numbers, ...(more && { more }) };
-    this.mesh = new Mesh({
-      geometry: geometryOf(agents, points),
-      shader: new Shader({ glProgram, resources }),
-    });
+    this.mesh = new Mesh(geometryOf(agents, points), new Shader({ glProgram, resources }));
   }
 
   /** Where everyone is at `tick`, and was before. @param step units an agent moves in a tick */
@@ -79,10 +77,7 @@ export class SwarmDrawing {
   }
 
   destroy(): void {
-    const { shader, geometry } = this.mesh;
     this.mesh.destroy();
-    shader?.destroy();
-    geometry.destroy(true);
   }
 }
 

@@ -2,11 +2,12 @@
  * The round window of the lens on the swarm's own canvas: a disc of ground, and the same swarm once more at another
  * scale. No second context and no second copy of the track. Must not know which grain it shows.
  */
-import type { Geometry, Mesh, Shader, UniformGroup } from "pixi.js";
+import type { UniformGroup } from "pixi.js";
 import type { Snapshot } from "../worker/protocol";
 import type { View } from "./camera";
 import type { Look } from "./look";
 import type { Pane } from "./pane";
+import type { Mesh } from "./stage";
 import type { Parts, SwarmDrawing } from "./swarm-drawing";
 import type { SwarmMesh } from "./swarm-mesh";
 import { DISC_FRAGMENT, DISC_VERTEX, WINDOW_FRAGMENT, WINDOW_VERTEX } from "./window.glsl";
@@ -16,7 +17,7 @@ type Numbers<Names extends string> = UniformGroup<Record<Names, ReturnType<typeo
 
 export class WindowMesh {
   /** Below the swarm's. */
-  readonly disc: Mesh<Geometry, Shader>;
+  readonly disc: Mesh;
   /** Whose track it shows. */
   readonly swarm: SwarmMesh;
   readonly #drawing: SwarmDrawing;
@@ -30,13 +31,13 @@ export class WindowMesh {
     const program = GlProgram.from({ vertex: WINDOW_VERTEX, fragment: WINDOW_FRAGMENT, name: "window" });
     // Without trails: so near, one would reach across the whole window.
     this.#drawing = new SwarmDrawing(swarm.texture, program, swarm.agents, 1, this.#window);
-    this.disc = new Mesh({
-      geometry: new Geometry({ indexBuffer: new Uint16Array([0, 1, 2, 2, 1, 3]) }),
-      shader: new Shader({
+    this.disc = new Mesh(
+      new Geometry({ indexBuffer: new Uint16Array([0, 1, 2, 2, 1, 3]) }),
+      new Shader({
         glProgram: GlProgram.from({ vertex: DISC_VERTEX, fragment: DISC_FRAGMENT, name: "disc" }),
         resources: { numbers: this.#ground },
       }),
-    });
+    );
   }
 
   get mesh() {
@@ -57,10 +58,7 @@ export class WindowMesh {
   }
 
   destroy(): void {
-    const { shader, geometry } = this.disc;
     this.disc.destroy();
-    shader?.destroy();
-    geometry.destroy(true);
     this.#drawing.destroy();
   }
 }

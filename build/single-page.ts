@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** @returns what names this text in a policy */
 export const sourceOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,14 +1,14 @@
 /**
  * Builds the whole app into one HTML file, dist/coarse-grain.html, that runs from disk, in a sandboxed frame and in srcdoc.
- * `vite build --config vite.single.config.ts`; leaves what else is in the folder alone.
+ * `vite build --config build/single.config.ts`; leaves what else is in the folder alone.
  */
 import { defineConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { systemSigns } from "./vite.csp.ts";
-import { leanPixi } from "./vite.lean.ts";
-import { alias, bareDecks, bareLibraries, bareShaders, plainSeedrandom } from "./vite.plugins.ts";
-import { alone, nothingBeside } from "./vite.single.page.ts";
-import { carriedText, inPlaceOf, nothingToPreload } from "./vite.single.plugins.ts";
+import { systemSigns } from "./csp.ts";
+import { leanPixi } from "./lean.ts";
+import { alias, bareDecks, bareLibraries, bareShaders, plainSeedrandom } from "./plugins.ts";
+import { alone, nothingBeside } from "./single-page.ts";
+import { carriedText, inPlaceOf, nothingToPreload } from "./single-plugins.ts";
 
 const scripts: string[] = [];
 

@@ -1,10 +1,10 @@
 /** The build of one file: what stands in the place of the site's own files, and the model carried once, as text. */
 import { fileURLToPath } from "node:url";
 import { build, normalizePath, type Plugin } from "vite";
-import { alias, plainSeedrandom } from "./vite.plugins.ts";
-import { sourceOf } from "./vite.single.page.ts";
+import { alias, plainSeedrandom } from "./plugins.ts";
+import { sourceOf } from "./single-page.ts";
 
-const inRoot = (path: string) => normalizePath(fileURLToPath(new URL(path, import.meta.url)));
+const inRoot = (path: string) => normalizePath(fileURLToPath(new URL(`../${path}`, import.meta.url)));
 
 /** What src/single/carried.ts carries: in a worker it is the one that it is named for, in a page it leaves what it is made of. */
 const CARRIED = `

@@ -31,12 +31,12 @@ export function leanPixi(): Plugin {
     buildEnd(error) {
       if (error || seen.size === 0) return;
       const gone = ACTING.filter((path) => !seen.has(path));
-      if (gone.length > 0) this.error(`pixi.js has no ${gone.join(", ")} any more: see vite.lean.ts`);
+      if (gone.length > 0) this.error(`pixi.js has no ${gone.join(", ")} any more: see build/lean.ts`);
     },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk" || !chunk.moduleIds.some((id) => inPixi(id) === BEHIND)) continue;
-        this.error(`${chunk.fileName} holds pixi.js's ${BEHIND}, which nothing loads: see vite.lean.ts`);
+        this.error(`${chunk.fileName} holds pixi.js's ${BEHIND}, which nothing loads: see build/lean.ts`);
       }
     },
   };

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-export const inModules = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+export const inModules = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
 /**
  * Shaders are strings: nothing else takes comments and indents out of them. (Whatever follows two slashes: no addresses there.)
