@@ -2,6 +2,7 @@
  * `npm run build`: installs what is missing, then builds all that can be given away, into dist: the site, the two scripts for a
  * course page, the one file and the SCORM package. `npm run build site` builds the site alone. Stops at the first that fails.
  */
+import { cpSync } from "node:fs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 
@@ -15,6 +16,7 @@ const STEPS = [
     does: "scripts for a course page",
     step: () => vite("--app", "--config", "build/embed.config.ts"),
   },
+  { name: "examples", does: "example pages", step: examples },
   {
     name: "types",
     does: "their types",
@@ -31,6 +33,12 @@ const STEPS = [
     step: () => run("../scripts/scorm.mjs", []),
   },
 ];
+
+/** Beside the scripts that they load: as somebody would have them. */
+function examples() {
+  cpSync("docs/examples", "dist/embed/examples", { recursive: true });
+  return 0;
+}
 
 install();
 const only = process.argv[2];

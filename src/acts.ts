@@ -1,7 +1,7 @@
 /** What each act of a viewer (ui/actions.ts) does: to settings, to the run, to the page's rooms. Put together with them by app.ts. */
 import type { Later } from "./later";
-import type { SettingsStore } from "./settings/store";
-import { DEFAULTS, PRESETS } from "./settings/table";
+import { inViewersHands, type SettingsStore } from "./settings/store";
+import { DEFAULTS, offersPresets, PRESETS, panelOf, type Settings, swarmOn } from "./settings/table";
 import type { Actions } from "./ui/actions";
 import type { Drawers } from "./ui/drawers";
 import type { Notes } from "./ui/notes";
@@ -16,32 +16,46 @@ export function makeActions(
   later: () => Later | null,
 ): Actions {
   const agents = () => store.get().agents;
+  // A course page has set its frame up: there is the way back to that, not to the page as it comes.
+  const opened: Settings = store.get();
+  const inFrame = () => store.get().embed;
   return {
-    preset: (name) => store.set({ ...PRESETS[name], running: true }),
+    preset(name) {
+      if (offersPresets(store.get())) store.set({ ...PRESETS[name], running: true });
+    },
     togglePause: () => store.set({ running: !store.get().running }),
     step() {
       store.set({ running: false });
       client.step();
     },
     newRun: () => void client.start(store.get()),
-    newSeed: () => store.set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
+    newSeed: () => inViewersHands(store).set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
     resetAll() {
-      const { seed, color, deck, scene, shortcuts } = store.get();
+      const { seed } = store.get();
+      const home = inFrame() ? opened : DEFAULTS;
       // The room is as bright as before, and its talk where it was.
-      store.set({ ...DEFAULTS, color, deck, scene, shortcuts });
+      store.set(swarmOn(home, store.get()));
       // Another seed has started a new run already.
-      if (seed === DEFAULTS.seed) client.start(DEFAULTS);
+      if (seed === home.seed) client.start(home);
     },
-    togglePanel: () => drawers.panel.toggle(),
-    toggleInstruments: () => drawers.instruments.toggle(),
+    togglePanel() {
+      if (panelOf(store.get()) !== "none") drawers.panel.toggle();
+    },
+    toggleInstruments() {
+      if (!inFrame()) drawers.instruments.toggle();
+    },
     lookAt: (agent) => later()?.lens.choose(agent),
     lookCloser: () => later()?.lens.next(agents()),
     swapGrain: () => later()?.lens.swap(agents()),
     followAgent: (on) => later()?.lens.follow(on),
     leaveLens: () => later()?.lens.choose(null),
     clearStage: () => later()?.clearStage() ?? false,
-    toggleWorkshop: () => later()?.toggleWorkshop(),
-    toggleKeys: () => later()?.toggleKeys(),
+    toggleWorkshop() {
+      if (!inFrame()) later()?.toggleWorkshop();
+    },
+    toggleKeys() {
+      if (!inFrame()) later()?.toggleKeys();
+    },
     complain: (problem) => notes.problems([problem]),
   };
 }

@@ -2,12 +2,15 @@
  * What comes after the first frame, put together: panel, keys, all that stands round the swarm, the door to the workshop.
  * Nobody waits for it, and without it the swarm runs on. Beside app.ts the only file that knows every room.
  */
+
+import { type Outside, openOutside } from "./outside";
 import { readPalette } from "./render/palette";
 import type { Picture } from "./render/picture";
-import type { SettingsStore } from "./settings/store";
-import { keepAddress } from "./share/address-bar";
+import { inViewersHands, type SettingsStore } from "./settings/store";
+import { wholeAddress } from "./share/whole-address";
 import type { Actions } from "./ui/actions";
 import type { Drawers } from "./ui/drawers";
+import { createEmbedBar } from "./ui/embed-bar";
 import { listenToKeys } from "./ui/keys";
 import { LensChooser } from "./ui/lens-choice";
 import type { Notes } from "./ui/notes";
@@ -36,6 +39,8 @@ export interface Earlier {
   readonly openPicture: (host: HTMLElement) => Promise<Picture | null>;
   /** Stops the swarm's clock without touching its settings, and lets it go on. */
   readonly hold: (on: boolean) => void;
+  /** The newest snapshot that was read, without its state; null before the first. */
+  readonly newest: () => Snapshot | null;
 }
 
 export interface Later {
@@ -56,11 +61,11 @@ export interface Later {
 
 /** @throws what keeps it from being put together */
 export function openLater(earlier: Earlier): Later {
-  const { room, store, client, notes, drawers, actions, picture } = earlier;
-  keepAddress(store, window);
-  createPanel(room("panel"), store, actions);
+  const { room, store, client, notes, drawers, actions, picture, newest } = earlier;
+  const viewer = inViewersHands(store);
+  createPanel(room("panel"), viewer, actions);
   const showLens = async (view: Parameters<Picture["setLens"]>[0]) => picture?.setLens(view);
-  const rest = createRest({ room, notes, picture: picture !== null, showLens }, store, actions);
+  const rest = createRest({ room, notes, picture: picture !== null, showLens }, viewer, actions);
   const lens = new LensChooser((choice, before) => {
     client.setLens(choice?.agent ?? null);
     if (choice && !before) {
@@ -69,19 +74,30 @@ export function openLater(earlier: Earlier): Later {
     }
     rest.lens(choice);
   });
+  createEmbedBar(
+    { controls: room("controls"), readout: room("readout"), address: wholeAddress },
+    store,
+    actions,
+  );
   const press = listenToKeys(document, actions, () => store.get().shortcuts);
   if (picture) letPick(room("picture"), (x, y) => picture.agentAt(x, y), actions.lookAt);
   let twin = null as Picture | null;
-  const workshop = doorOf(earlier, rest.say, (second) => {
+  const outside: Outside = openOutside({
+    ...{ room, store, actions, picture, newest, say: rest.say },
+    snap: () => picture?.thumbnail(Infinity) ?? null,
+  });
+  const handed = { say: rest.say, ended: () => outside.ended() };
+  const workshop = doorOf(earlier, handed, (second) => {
     twin = second;
   });
-  void workshop.wait();
+  void outside.entered.then(() => workshop.wait());
   return {
     press,
     take: (snapshot) => workshop.take(snapshot),
     show(snapshot) {
       rest.show(snapshot);
       workshop.show(snapshot);
+      outside.show(snapshot);
     },
     lens,
     redraw() {
@@ -101,11 +117,11 @@ export function openLater(earlier: Earlier): Later {
 /** @param opened gets a second picture, when one is opened */
 function doorOf(
   { room, store, client, notes, drawers, actions, picture, openPicture, hold }: Earlier,
-  say: (text: string) => void,
+  handedOn: Pick<Handed, "say" | "ended">,
   opened: (picture: Picture | null) => void,
 ): WorkshopDoor {
   const handed: Handed = {
-    ...{ page: document, room, store, actions, notes, drawers, say, hold },
+    ...{ page: document, room, store, actions, notes, drawers, hold, ...handedOn },
     ask: () => client.ask(),
     goOn(settings, past) {
       const goesOn = past !== null && isReplayable(past);
@@ -123,7 +139,8 @@ function doorOf(
       return second;
     },
     recycle: (state) => client.recycle(state),
-    snap: () => picture?.thumbnail(THUMBNAIL_WIDTH) ?? null,
+    snap: (sharp = false) => picture?.thumbnail(sharp ? Infinity : THUMBNAIL_WIDTH) ?? null,
+    onFrame: (listener) => picture?.onFrame(listener),
   };
   return new WorkshopDoor(handed, () => notes.say(words.noRest));
 }

@@ -2,14 +2,13 @@
  * The door to the workshop, which few visits open: what it needs of the page, and when it is loaded. Records the session
  * meanwhile, so that there is something to take home. Hears every snapshot, also before the workshop is there.
  */
-import type { Settings } from "./settings/table";
-import { writeAddress } from "./share/address";
+import { wholeAddress } from "./share/whole-address";
 import type { Snapshot } from "./worker/protocol";
-import type { SessionRecorder } from "./workshop/take-home/recorder";
+import type { SessionRecorder } from "./workshop/recorder";
 import type { Around, Workshop } from "./workshop/workshop";
 
 /** All that app.ts hands over. */
-export type Handed = Omit<Around, "record" | "address">;
+export type Handed = Omit<Around, "record" | "trace" | "address">;
 
 export class WorkshopDoor {
   readonly #handed: Handed;
@@ -26,16 +25,22 @@ export class WorkshopDoor {
     this.#failed = failed;
   }
 
-  /** Begins to record, and opens at once where the address names a talk or somebody's presenter window has lost its page. */
+  /**
+   * Opens as soon as a talk is named, by the address or by a page round the frame, or somebody's presenter window has lost its
+   * page. Begins to record. A part of somebody's page does neither of these two: it is no presenter's, and nobody takes it home.
+   */
   async wait(): Promise<void> {
-    const { store, snap } = this.#handed;
+    const { store } = this.#handed;
+    const open = () => this.use(() => {});
+    store.listen((now, before) => {
+      if (now.deck !== before.deck && now.deck !== "none") open();
+    });
+    if (store.get().embed) return store.get().deck === "none" ? undefined : open();
     try {
-      const [{ SessionRecorder }, { listenForWindow }] = await Promise.all([
-        import("./workshop/take-home/recorder"),
+      const [, { listenForWindow }] = await Promise.all([
+        this.#record(),
         import("./workshop/presenter/waiting-window"),
       ]);
-      this.#recorder ??= new SessionRecorder(snap);
-      const open = () => this.use(() => {});
       if (store.get().deck === "none") listenForWindow(open);
       else open();
     } catch (error) {
@@ -55,7 +60,7 @@ export class WorkshopDoor {
   }
 
   show(snapshot: Snapshot): void {
-    this.#recorder?.show(snapshot);
+    if (!this.#handed.store.get().embed) this.#recorder?.show(snapshot);
     this.#workshop?.show(snapshot);
   }
 
@@ -66,13 +71,11 @@ export class WorkshopDoor {
 
   async #open(): Promise<Workshop | null> {
     try {
-      const [{ createWorkshop }, { SessionRecorder }] = await Promise.all([
+      const [{ createWorkshop }, { record, trace }] = await Promise.all([
         import("./workshop/workshop"),
-        import("./workshop/take-home/recorder"),
+        this.#record(),
       ]);
-      const handed = this.#handed;
-      this.#recorder ??= new SessionRecorder(handed.snap);
-      this.#workshop = createWorkshop({ ...handed, record: this.#recorder.record, address: wholeAddress });
+      this.#workshop = createWorkshop({ ...this.#handed, record, trace, address: wholeAddress });
       return this.#workshop;
     } catch (error) {
       // Lost on the way (no network): the next press tries again.
@@ -82,9 +85,10 @@ export class WorkshopDoor {
       return null;
     }
   }
-}
-
-function wholeAddress(settings: Settings): string {
-  const { origin, pathname, protocol } = location;
-  return `${protocol === "file:" ? "file://" : origin}${pathname}${writeAddress(settings)}`;
+  async #record(): Promise<SessionRecorder> {
+    const { SessionRecorder } = await import("./workshop/recorder");
+    const { snap, store } = this.#handed;
+    this.#recorder ??= new SessionRecorder(snap, () => store.get().seed);
+    return this.#recorder;
+  }
 }

@@ -5,14 +5,17 @@
 import type { CoarseGrain, ConnectOptions } from "./coarse-grain";
 import { Line } from "./line";
 
+export type { CoarseGrain, ConnectOptions, EmbedEvents } from "./coarse-grain";
+
 /**
  * @param iframe in a page, with its address set
  * @returns as soon as the swarm has answered
  * @throws (rejects) where the frame has no origin to speak to, and when nothing answers in time
  */
 export async function connect(iframe: HTMLIFrameElement, options: ConnectOptions = {}): Promise<CoarseGrain> {
-  const line = new Line(iframe, originOf(iframe), options.timeout ?? 10_000);
-  await line.open();
+  const { timeout = 10_000, patience = timeout } = options;
+  const line = new Line(iframe, originOf(iframe), timeout);
+  await line.open(patience);
   return line;
 }
 

@@ -1,6 +1,7 @@
 /** What a host can do with the swarm in its frame, and what it hears of it. Types only. */
 import type {
   ErrorMessage,
+  KeyMessage,
   RegimeMessage,
   ResizeMessage,
   SettingsChange,
@@ -11,12 +12,16 @@ export interface EmbedEvents {
   readonly state: StateMessage;
   readonly regime: RegimeMessage;
   readonly resize: ResizeMessage;
+  /** Page Up, Page Down or Escape, pressed in the frame and of no use there. */
+  readonly key: KeyMessage;
   /** Something that was asked was not taken. */
   readonly error: ErrorMessage;
 }
 export interface ConnectOptions {
   /** Milliseconds to wait for an answer, of the first as of every other. */
   readonly timeout?: number;
+  /** Milliseconds to wait for the first one, Infinity = for ever; left out, as for the others. */
+  readonly patience?: number;
 }
 /** Each call is answered by a state from after it was done; it fails when none comes in time, and when closed. */
 export interface CoarseGrain {

@@ -1,14 +1,15 @@
 /**
  * <coarse-grain threat=".2" energy=".7"></coarse-grain>: the swarm in a frame, with its settings as attributes and
- * properties, under their names in the address. `src` = the page; left out, it is beside this script. Fires `state`,
- * `regime`, `error` and `resize` with the message as its detail. Never takes focus; what is taken out of the page stops.
+ * properties, under their names in the address. `src` = the page; left out, it is in the folder above this script. Fires `state`,
+ * `regime`, `resize`, `key` and `error` with the message as its detail. Never takes focus; what is taken out of the page stops.
  */
 import { SETTING_NAMES, type SettingName } from "../share/embed-protocol";
 import { connect } from "./client";
 import type { CoarseGrain, EmbedEvents } from "./coarse-grain";
 
+/** embed/element.js, in the page's own folder. */
 const HERE = import.meta.url;
-const EVENTS: readonly (keyof EmbedEvents)[] = ["state", "regime", "error", "resize"];
+const EVENTS: readonly (keyof EmbedEvents)[] = ["state", "regime", "resize", "key", "error"];
 /** What the page does of itself; it never leads its host away, and opens no dialogs. */
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /** The host's own rules for the element win over these. */
@@ -76,19 +77,21 @@ export class CoarseGrainElement extends HTMLElement {
 
   #open(): void {
     if (!this.#frame) return;
-    const address = new URL(
-      this.getAttribute("src") ?? "./",
-      this.hasAttribute("src") ? document.baseURI : HERE,
-    );
+    const given = this.getAttribute("src");
+    const address = given === null ? new URL("../", HERE) : new URL(given, document.baseURI);
     this.#opened = this.#wanted();
     for (const [name, text] of Object.entries(this.#opened)) address.searchParams.set(name, text);
     address.searchParams.set("v", "1");
     this.#frame.src = address.href;
   }
 
+  /** A part of the page that it stands in, unless it says otherwise. */
   #wanted(): Record<string, string> {
     const pairs = SETTING_NAMES.map((name) => [name, this.getAttribute(name)] as const);
-    return Object.fromEntries(pairs.filter((pair): pair is [SettingName, string] => pair[1] !== null));
+    return {
+      embed: "true",
+      ...Object.fromEntries(pairs.filter((pair): pair is [SettingName, string] => pair[1] !== null)),
+    };
   }
 
   /** At each load: the first, and one after the frame has been loaded anew. */
@@ -96,7 +99,8 @@ export class CoarseGrainElement extends HTMLElement {
     this.#drop();
     const load = this.#load;
     try {
-      const line = await connect(frame);
+      // One that is loaded before it is on screen may answer only there.
+      const line = await connect(frame, { patience: Number.POSITIVE_INFINITY });
       if (load !== this.#load) return line.close();
       this.#line = line;
       for (const name of EVENTS)

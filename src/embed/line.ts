@@ -22,7 +22,7 @@ interface Waiting {
   readonly number: number;
   readonly done: (state: StateMessage) => void;
   readonly fail: (why: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 interface Next extends Pick<Waiting, "number" | "timer"> {
@@ -53,10 +53,11 @@ export class Line implements CoarseGrain {
     this.#host.addEventListener("message", this.#hear);
   }
 
-  async open(): Promise<void> {
+  /** @param patience milliseconds to wait, Infinity = for ever */
+  async open(patience: number): Promise<void> {
     const knock = () => this.#post({ type: "coarse-grain:query" }, 0);
     const timer = setInterval(knock, MS_BETWEEN_KNOCKS);
-    const first = this.#wait(0);
+    const first = this.#wait(0, patience);
     knock();
     try {
       await first;
@@ -127,12 +128,13 @@ export class Line implements CoarseGrain {
     return answer;
   }
 
-  #wait(number: number): Promise<StateMessage> {
+  #wait(number: number, ms = this.#timeout): Promise<StateMessage> {
     return new Promise((done, fail) => {
-      const timer = setTimeout(() => {
+      const give = () => {
         this.#waiting = this.#waiting.filter((one) => one.number !== number);
-        fail(new Error(`Coarse Grain: no answer from ${this.#origin} in ${this.#timeout} ms`));
-      }, this.#timeout);
+        fail(new Error(`Coarse Grain: no answer from ${this.#origin} in ${ms} ms`));
+      };
+      const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(give, ms);
       this.#waiting.push({ number, done, fail, timer });
     });
   }

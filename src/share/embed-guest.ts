@@ -3,9 +3,11 @@
  * already shows what it likes round us, and can ask for nothing that a viewer cannot do by hand: move dials, pause, reset.
  * But only the parent may, and no more often than the page can bear. Must not know what a setting does.
  */
+import type { Settings } from "../settings/table";
 import { embedWords } from "../words/embed";
 import { type Around, type GuestClock, type Heard, originOf, REAL_CLOCK, type Shown } from "./embed-around";
 import { Budget } from "./embed-budget";
+import type { HandedKey } from "./embed-protocol";
 import { type Request, readRequest, type Unread } from "./embed-requests";
 import { Teller } from "./embed-teller";
 
@@ -14,6 +16,8 @@ export interface Guest {
   show(shown: Shown): void;
   /** The content may be of another height. */
   resized(): void;
+  /** Pressed, and of no use here. */
+  key(key: HandedKey): void;
   close(): void;
 }
 
@@ -24,7 +28,8 @@ const LOOK = 0.1;
 
 /** Outside of a frame it does nothing at all. */
 export function createGuest(around: Around): Guest {
-  if ((around.window.parent as unknown) === around.window) return { show() {}, resized() {}, close() {} };
+  if ((around.window.parent as unknown) === around.window)
+    return { show() {}, resized() {}, key() {}, close() {} };
   return new FramedGuest(around, around.clock ?? REAL_CLOCK);
 }
 
@@ -54,6 +59,10 @@ class FramedGuest implements Guest {
     this.#teller.resized();
   }
 
+  key(key: HandedKey): void {
+    this.#teller.key(key);
+  }
+
   close(): void {
     this.#around.window.removeEventListener("message", this.#hear);
     this.#endStore();
@@ -79,7 +88,7 @@ class FramedGuest implements Guest {
     this.#teller.meet(origin);
     // Before it is done: doing it may make the next state go out at once.
     this.#teller.owe(request.id);
-    this.#around.store.set(request.change);
+    this.#around.store.set(placed(request.change, this.#around.store.get()));
     if (request.ask === "reset") this.#around.acts.reset();
     if (request.ask === "query") this.#teller.tell();
     else this.#teller.plan();
@@ -92,4 +101,10 @@ class FramedGuest implements Guest {
     const [got, expected] = [embedWords.flood(MOST_A_SECOND), embedWords.pace(MOST_A_SECOND)];
     this.#teller.refuse(null, { key: "messages", got, expected }, originOf(origin));
   }
+}
+
+/** Another deck begins at its first scene, unless it is said where. */
+function placed(change: Partial<Settings>, { deck }: Settings): Partial<Settings> {
+  const another = change.deck !== undefined && deck !== "none" && change.deck !== deck;
+  return another ? { scene: 1, ...change } : change;
 }

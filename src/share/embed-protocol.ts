@@ -25,6 +25,11 @@ export const NAME_OF = {
   deck: "deck",
   scene: "scene",
   shortcuts: "shortcuts",
+  embed: "embed",
+  panel: "panel",
+  show: "show",
+  lock: "lock",
+  title: "title",
 } as const satisfies Record<SettingKey, string>;
 
 export type SettingName = (typeof NAME_OF)[SettingKey];
@@ -90,6 +95,13 @@ export interface ResizeMessage extends Said {
   /** Of the page's content, CSS pixels, whole. */
   readonly height: number;
 }
+/** A key that was pressed in the frame and is of no use there: a slide show round it may turn its page. */
+export interface KeyMessage extends Said {
+  readonly type: "coarse-grain:key";
+  readonly key: HandedKey;
+}
+export const HANDED_KEYS = ["PageUp", "PageDown", "Escape"] as const;
+export type HandedKey = (typeof HANDED_KEYS)[number];
 /** Something asked was not taken; everything else in the same message was. */
 export interface ErrorMessage extends Said {
   readonly type: "coarse-grain:error";
@@ -100,8 +112,10 @@ export interface ErrorMessage extends Said {
   readonly expected: string;
 }
 /** Outwards: what the page says. */
-export type FromGuest = ReadyMessage | StateMessage | RegimeMessage | ResizeMessage | ErrorMessage;
-export const SAYS = ["ready", "state", "resize", "regime", "error"] as const;
+export type FromGuest =
+  | (ReadyMessage | StateMessage | RegimeMessage | ResizeMessage)
+  | (KeyMessage | ErrorMessage);
+export const SAYS = ["ready", "state", "resize", "regime", "key", "error"] as const;
 
 /** Canvas's own message, from its LTI platform: it gives the frame that height. */
 export interface LtiFrameResize {

@@ -10,6 +10,7 @@ import {
   ASKS,
   EMBED_VERSION,
   type FromGuest,
+  type HandedKey,
   type LtiFrameResize,
   NAME_OF,
   type NamedSettings,
@@ -69,6 +70,10 @@ export class Teller {
     if (height === this.#height.host || this.#host === null) return;
     this.#height.host = height;
     this.#post({ type: "coarse-grain:resize", version: EMBED_VERSION, height });
+  }
+
+  key(key: HandedKey): void {
+    this.#post({ type: "coarse-grain:key", version: EMBED_VERSION, key });
   }
 
   /** @param id of what is done, or being done: the next state answers it, and all before it */

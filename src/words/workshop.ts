@@ -43,6 +43,13 @@ export const workshopWords = {
     thereAndBackHelp: "A dial up and down again: does the order come back the same way?",
     twin: "Twin",
     twinHelp: "The same group twice, one thing different. How far do they come apart?",
+  },
+  away: {
+    heading: "Take it with you",
+    linkMaker: "For a course page",
+    linkMakerHelp: "A link or a frame: choose what it shows, see it, copy it.",
+    takeOut: "Take out",
+    takeOutHelp: "Files to keep: a picture, a video, the timeline as a table, the run itself.",
     takeHome: "Take home",
     takeHomeHelp: "A page to print: settings, pictures, what happened, what the room guessed.",
   },

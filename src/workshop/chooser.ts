@@ -14,6 +14,8 @@ export interface ChooserActs {
   thereAndBack(): void;
   twin(): void;
   takeHome(): void;
+  takeOut(): void;
+  linkMaker(): void;
 }
 
 export interface Chooser {
@@ -45,12 +47,16 @@ export function createChooser(page: Document, acts: ChooserActs): Chooser {
   const tools = group(words.tools.heading, "", [
     choice(words.tools.thereAndBack, words.tools.thereAndBackHelp, act(acts.thereAndBack)),
     choice(words.tools.twin, words.tools.twinHelp, act(acts.twin)),
-    choice(words.tools.takeHome, words.tools.takeHomeHelp, act(acts.takeHome)),
+  ]);
+  const away = group(words.away.heading, "", [
+    choice(words.away.linkMaker, words.away.linkMakerHelp, act(acts.linkMaker)),
+    choice(words.away.takeOut, words.away.takeOutHelp, act(acts.takeOut)),
+    choice(words.away.takeHome, words.away.takeHomeHelp, act(acts.takeHome)),
   ]);
   const sheet = createSheet(page, {
     name: "workshop",
     words: { ...words, title: words.name },
-    body: element("div", { class: "workshop-text" }, talks, during, tools),
+    body: element("div", { class: "workshop-text" }, talks, during, tools, away),
     focus: "title",
   });
   takeDrops(page, sheet.dialog, acts.own);

@@ -1,4 +1,4 @@
-/** What a room looks into together: there and back, twin, take home. Each is loaded when it is first opened. */
+/** What a room looks into together (there and back, twin) and takes with it. Each is loaded when it is first opened. */
 import { type Conditions, pickConditions } from "../model/conditions";
 import type { Prediction } from "../scenes/presentation";
 import type { SettingsStore } from "../settings/store";
@@ -7,8 +7,9 @@ import type { Actions } from "../ui/actions";
 import type { Drawers } from "../ui/drawers";
 import type { Notes } from "../ui/notes";
 import { workshopWords } from "../words/workshop";
-import type { Snapshot } from "../worker/protocol";
+import type { Past, Report, Snapshot } from "../worker/protocol";
 import type { SessionRecord } from "./take-home/record";
+import type { ExactTrace } from "./take-out/trace";
 
 export interface ToolsAround {
   readonly page: Document;
@@ -18,10 +19,20 @@ export interface ToolsAround {
   readonly actions: Actions;
   readonly drawers: Drawers;
   readonly record: SessionRecord;
-  /** The present picture, small; null where there is none. */
-  readonly snap: () => HTMLCanvasElement | null;
-  /** The whole address of these settings. */
-  readonly address: (settings: Settings) => string;
+  /** Every reading of the session. */
+  readonly trace: ExactTrace;
+  /** The present picture, small, or as sharp as it is drawn; null where there is none. */
+  readonly snap: (sharp?: boolean) => HTMLCanvasElement | null;
+  /** Told of every frame in the task that draws it; null ends it. */
+  readonly onFrame: (listener: ((canvas: HTMLCanvasElement) => void) | null) => void;
+  /** The whole address of these settings; null where the page has none. */
+  readonly address: (settings: Settings) => string | null;
+  /** The exact run; null before the first. */
+  readonly ask: () => Promise<Report | null>;
+  /** Another run, with these settings. @returns whether it goes on from where the past has left it */
+  readonly goOn: (settings: Partial<Settings>, past: Past | null) => boolean;
+  /** Speaks to who cannot see. */
+  readonly say: (text: string) => void;
   readonly setTwin: (difference: Partial<Conditions> | null) => void;
   /** A second picture; null where none can be opened. */
   readonly openPicture: (host: HTMLElement) => Promise<{ take(snapshot: Snapshot): void } | null>;
@@ -37,6 +48,8 @@ export class Tools {
   #thereAndBack: Opened<typeof import("./there-and-back/there-and-back").createThereAndBack> | null = null;
   #twin: Opened<typeof import("./twin/twin").createTwin> | null = null;
   #takeHome: Opened<typeof import("./take-home/take-home").createTakeHome> | null = null;
+  #takeOut: Opened<typeof import("./take-out/take-out").createTakeOut> | null = null;
+  #linkMaker: Opened<typeof import("./link-maker/link-maker").createLinkMaker> | null = null;
 
   constructor(around: ToolsAround) {
     this.#around = around;
@@ -83,19 +96,42 @@ export class Tools {
   }
 
   async openTakeHome(): Promise<void> {
-    const { page, record, store, address, predictions, deckTitle, snap } = this.#around;
+    const { page, record, store, predictions, deckTitle, snap } = this.#around;
     await this.#load(async () => {
       const settings = () => store.get();
       this.#takeHome ??= (await import("./take-home/take-home")).createTakeHome(page, {
         ...{ record, settings, predictions, deckTitle, snap },
-        // The swarm as it was; not how this screen showed it, nor a talk that may be on this machine alone.
-        address() {
-          const { agents, seed, speed, ...rest } = store.get();
-          return address({ ...DEFAULTS, ...pickConditions(rest), agents, seed, speed });
-        },
+        address: () => this.#swarmsAddress(),
       });
       this.#takeHome.open();
     });
+  }
+
+  async openTakeOut(): Promise<void> {
+    const { page, room, trace, store, snap, onFrame, ask, goOn, say, notes } = this.#around;
+    await this.#load(async () => {
+      this.#takeOut ??= (await import("./take-out/take-out")).createTakeOut(page, {
+        ...{ stage: room("stage"), trace, store, onFrame, ask, goOn, say, note: notes.say },
+        address: () => this.#swarmsAddress(),
+        snap: () => snap(true),
+      });
+      this.#takeOut.open();
+    });
+  }
+
+  async openLinkMaker(): Promise<void> {
+    const { page, store, address } = this.#around;
+    await this.#load(async () => {
+      this.#linkMaker ??= (await import("./link-maker/link-maker")).createLinkMaker(page, { store, address });
+      this.#linkMaker.open();
+    });
+  }
+
+  /** The swarm as it is; not how this screen shows it, nor a talk that may be on this machine alone. */
+  #swarmsAddress(): string {
+    const { store, address } = this.#around;
+    const { agents, seed, speed, ...rest } = store.get();
+    return address({ ...DEFAULTS, ...pickConditions(rest), agents, seed, speed }) ?? "";
   }
 
   /** What is lost on the way (no network) is said, and nothing else stops for it. */

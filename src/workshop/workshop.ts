@@ -64,11 +64,15 @@ export function createWorkshop(around: Around): Workshop {
     thereAndBack: () => void tools.openThereAndBack(),
     twin: () => void tools.openTwin(),
     takeHome: () => void tools.openTakeHome(),
+    takeOut: () => void tools.openTakeOut(),
+    linkMaker: () => void tools.openLinkMaker(),
   });
   const { goOn } = around;
   const talks = new Talks({ presenting, store, goOn, complain: notes.say, refuse: chooser.refuse });
   // Only then is there something to tell: a window that waits would hand over the talk that is just being opened.
   void talks.openFromAddress().then(() => {
+    // A part of somebody's page is nobody's to present.
+    if (store.get().embed) return;
     link = createStageLink({
       id: randomId(),
       state: () => presenting.remote.state(),

@@ -3,7 +3,7 @@ import { build } from "vite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "../../src/embed/client";
 import type { CoarseGrain } from "../../src/embed/coarse-grain";
-import { SettingsStore } from "../../src/settings/store";
+import { Store } from "../../src/settings/store";
 import { DEFAULTS } from "../../src/settings/table";
 import type { Shown } from "../../src/share/embed-around";
 import { createGuest } from "../../src/share/embed-guest";
@@ -28,7 +28,7 @@ function frameOf(
 }
 
 function guestOf({ frame }: Pair) {
-  const store = new SettingsStore(DEFAULTS);
+  const store = new Store(DEFAULTS);
   const reset = vi.fn(() => store.set(DEFAULTS));
   const guest = createGuest({ window: frame, store, acts: { reset }, height: () => 400 });
   guest.show(READING);
@@ -133,6 +133,26 @@ describe("the client with the page's own end", () => {
     await vi.advanceTimersByTimeAsync(300);
     await Promise.all(answers);
     expect(store.get()).toEqual(DEFAULTS);
+  });
+
+  it("waits for ever for a page that answers when it is seen, if it is told to", async () => {
+    const pair = joined();
+    const coming = connect(frameOf(pair), { timeout: 3000, patience: Number.POSITIVE_INFINITY });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    guestOf(pair);
+    await vi.advanceTimersByTimeAsync(10);
+    const swarm = await coming;
+    expect(swarm.state.regime).toBe("milling");
+    swarm.close();
+  });
+
+  it("hears of keys that the page has no use for", async () => {
+    const { swarm, guest } = await together();
+    const keys = vi.fn();
+    swarm.on("key", keys);
+    guest.key("PageDown");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(keys.mock.calls).toMatchObject([[{ key: "PageDown" }]]);
   });
 
   it("connects to a page that begins to listen later", async () => {

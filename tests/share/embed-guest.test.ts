@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { SettingsStore } from "../../src/settings/store";
+import { Store } from "../../src/settings/store";
 import { DEFAULTS, SETTING_KEYS, TABLE } from "../../src/settings/table";
 import type { Shown } from "../../src/share/embed-around";
 import { createGuest, MOST_A_SECOND } from "../../src/share/embed-guest";
@@ -48,7 +48,7 @@ function guestIn({
   frame.document.referrer = referrer;
   if (!framed) frame.parent = frame;
   const clock = new Clock();
-  const store = new SettingsStore(DEFAULTS);
+  const store = new Store(DEFAULTS);
   const reset = vi.fn();
   const size = { height: 400 };
   const around = { window: frame, store, acts: { reset }, height: () => size.height, clock };
@@ -191,6 +191,18 @@ describe("what a host asks", () => {
     expect(store.get()).toEqual({ ...DEFAULTS, running: false, ...change });
   });
 
+  it.each([
+    ["another deck begins at its first scene", { deck: "talk", scene: 5 }, { deck: "short" }, 1],
+    ["unless it is said where", { deck: "talk", scene: 5 }, { deck: "short", scene: 5 }, 5],
+    ["the same deck goes on", { deck: "talk", scene: 5 }, { deck: "talk", energy: 0.5 }, 5],
+    ["a first one begins at the scene that is set", { deck: "none", scene: 5 }, { deck: "talk" }, 5],
+  ] as const)("%s", (_name, before, settings, scene) => {
+    const { ask, store } = guestIn();
+    store.set(before);
+    ask("set", { settings });
+    expect(store.get()).toMatchObject({ deck: settings.deck, scene });
+  });
+
   it("reset", () => {
     const { ask, reset } = guestIn();
     ask("reset");
@@ -297,6 +309,16 @@ describe("what a host is told", () => {
       seconds: 6,
     };
     expect(said("regime")).toEqual([regime]);
+  });
+
+  it.each(["PageDown", "PageUp", "Escape"] as const)("a key that nothing here has used: %s", (key) => {
+    const { guest, said, host } = guestIn();
+    guest.key(key);
+    expect(said("key")).toEqual([{ type: "coarse-grain:key", version: 1, key }]);
+    expect(host.posted.at(-1)?.to).toBe(HOST);
+    const unknown = guestIn({ referrer: "" });
+    unknown.guest.key(key);
+    expect(unknown.said("key")).toEqual([]);
   });
 
   it("its height, when it really is another, also in Canvas's words", () => {

@@ -41,7 +41,8 @@ export class Conductor {
     this.#store = store;
     this.#events = events;
     store.listen((now, before) => {
-      if (!this.#presentation) return;
+      // Another deck has been asked for: what comes with it is not of this one.
+      if (!this.#presentation || now.deck !== this.#talk?.name) return;
       // From elsewhere, the address say: what we write ourselves is where we are already.
       const moved = now.scene !== before.scene && now.scene - 1 !== this.#presentation.place.index;
       if (moved) this.go(now.scene - 1);

@@ -38,6 +38,8 @@ export interface PresentingAround {
   readonly closeTwin: () => void;
   /** Another scene is on. */
   readonly mark: (title: string) => void;
+  /** The deck has come to its end; told as often as the end is shown. */
+  readonly ended?: () => void;
 }
 
 export interface PresentingEvents {
@@ -162,6 +164,7 @@ export class Presenting {
     }
     // What has just been asked, begun or told is to be found again with the run that goes with it.
     else if (view && view.phase !== this.#given?.phase) this.#reports.hurry(performance.now());
+    if (view && !view.scene) this.#around.ended?.();
     this.#index = index;
     this.#given = view ?? this.#given;
     this.#keepAwake();
@@ -177,7 +180,9 @@ export class Presenting {
     const { view } = this.#conductor;
     if (!view) return null;
     const answers = view.phase === "asking" ? (view.scene?.question?.answers.length ?? 0) : 0;
-    return { answers, shortcuts: this.#around.store.get().shortcuts, blank: this.#blank.on };
+    const begin = view.index === 0 && view.phase === "asking" ? "begin" : null;
+    const at = view.phase === "over" ? "end" : begin;
+    return { answers, shortcuts: this.#around.store.get().shortcuts, blank: this.#blank.on, at };
   }
 
   /** Takes away what was opened last; at the end the talk. */

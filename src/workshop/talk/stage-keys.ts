@@ -19,6 +19,8 @@ export interface KeyState {
   readonly blank: boolean;
   /** A text is being typed: what could be part of it is. */
   readonly typing: boolean;
+  /** Its first question, before which there is nothing, or its end; null between them. */
+  readonly at: "begin" | "end" | null;
 }
 
 const LONG_KEYS: Readonly<Record<string, StageAct>> = {
@@ -47,7 +49,8 @@ const CHARACTERS: Readonly<Record<string, StageAct>> = {
 const MODIFIERS = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
 
 /** @param key as KeyboardEvent.key. @returns null for a key that is none of the talk's */
-export function stageActOf(key: string, { answers, shortcuts, blank, typing }: KeyState): StageAct | null {
+export function stageActOf(key: string, state: Omit<KeyState, "at">): StageAct | null {
+  const { answers, shortcuts, blank, typing } = state;
   if (blank) return MODIFIERS.has(key) ? null : { do: "blank" };
   // What is being typed is given up, not the talk.
   if (typing && key === "Escape") return null;
@@ -59,6 +62,11 @@ export function stageActOf(key: string, { answers, shortcuts, blank, typing }: K
   if (digit >= 0) return digitAct(digit, answers);
   const character = key.toLowerCase();
   return Object.hasOwn(CHARACTERS, character) ? CHARACTERS[character]! : null;
+}
+
+/** A step out of the deck: nothing here has a use for the key, but the page round a frame may. */
+export function leadsOut(act: StageAct, { at }: Pick<KeyState, "at">): boolean {
+  return (act.do === "next" && at === "end") || (act.do === "back" && at === "begin");
 }
 
 /** While the room is asked a digit is its answer. */
@@ -85,8 +93,9 @@ export function listenToStageKeys(
       const typing = isTyping(event.target) || (event.key === "Escape" && ownsEscape(event.target));
       const wanted = stageActOf(event.key, { ...now, typing });
       if (!wanted) return;
-      event.preventDefault();
       event.stopPropagation();
+      if (leadsOut(wanted, now)) return;
+      event.preventDefault();
       // A button held down is pressed once.
       if (!event.repeat) act(wanted);
     },

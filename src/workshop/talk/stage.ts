@@ -56,8 +56,9 @@ export class Stage {
   }
 
   #leave(): void {
-    const focused = this.#page.ownerDocument.activeElement;
-    const lost = focused?.closest("#scene") != null;
+    const { ownerDocument: page } = this.#page;
+    // A page round the frame may have ended it, and has the focus.
+    const lost = page.hasFocus() && page.activeElement?.closest("#scene") != null;
     this.#page.removeAttribute("data-presenting");
     this.#page.ownerDocument.documentElement.removeAttribute("data-large");
     this.#drawers.panel.set(this.#before?.panel ?? true);

@@ -26,6 +26,9 @@ export class Talks {
 
   constructor(around: TalksAround) {
     this.#around = around;
+    around.store.listen((now, before) => {
+      if (now.deck !== before.deck) this.#follow(now.deck, now.scene - 1);
+    });
   }
 
   open(name: "talk" | "short"): void {
@@ -53,9 +56,10 @@ export class Talks {
 
   /** The talk that the address names; after a reload where it was, with what the room has guessed. */
   async openFromAddress(): Promise<void> {
-    const { deck, scene } = this.#around.store.get();
+    const { deck, scene, embed } = this.#around.store.get();
     if (deck === "none") return;
-    const memory = kept();
+    // A part of somebody's page begins where that page says.
+    const memory = embed ? null : kept();
     const before = memory?.deck === deck && memory.place.index === scene - 1 ? memory : null;
     const { place = { index: scene - 1, predictions: [] }, report = null } = before ?? {};
     await this.#open(find(deck, memory?.source ?? null), (talk) => {
@@ -65,6 +69,17 @@ export class Talks {
       const { startedAt } = before ?? talk;
       this.#around.presenting.start({ ...talk, startedAt }, place, goesOn);
     });
+  }
+
+  /** Set from elsewhere, by the page round a frame say: what we open ourselves is on already. */
+  #follow(deck: Settings["deck"], index: number): void {
+    const { presenting } = this.#around;
+    // What may still be loading is not wanted any more.
+    if (deck === "none") this.#asked++;
+    if (deck === (presenting.talk?.name ?? "none")) return;
+    const place = { index, predictions: [] };
+    if (deck === "none") presenting.leave();
+    else void this.#open(find(deck, null), (talk) => presenting.start(talk, place));
   }
 
   /** @param file the name of what was loaded, if it was a file */
@@ -77,7 +92,8 @@ export class Talks {
     } catch (error) {
       if (error instanceof RefusedDeck && file !== undefined) return refuse(file, error.reasons);
       // The address must not name what is not there.
-      if (!presenting.talk) store.set({ deck: "none", scene: 1 });
+      const { talk, given } = presenting;
+      store.set(talk ? { deck: talk.name, scene: (given?.index ?? 0) + 1 } : { deck: "none", scene: 1 });
       if (error instanceof RefusedDeck) return complain(workshopWords.deckGone);
       console.error(error);
       complain(workshopWords.deckLost);

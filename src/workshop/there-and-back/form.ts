@@ -30,7 +30,7 @@ export function createRampForm(store: SettingsStore, toggle: () => void, changed
   const hold = select(HOLDS.map((seconds) => [String(seconds), thereAndBack.holdSeconds(seconds)]));
   const button = element(
     "button",
-    { type: "submit", class: "button primary ramp-start" },
+    { type: "button", class: "button primary ramp-start" },
     thereAndBack.start,
   );
   const why = element("p", { class: "ramp-why" });
@@ -41,7 +41,8 @@ export function createRampForm(store: SettingsStore, toggle: () => void, changed
     labelled(thereAndBack.hold, hold),
     labelled(thereAndBack.others, others),
   );
-  const node = element("form", { class: "ramp-form" }, choices, button, why);
+  // No form: in a sandbox that does not allow forms, none can be sent, not even to oneself.
+  const node = element("div", { class: "ramp-form" }, choices, button, why);
   hold.value = String(DEFAULT_HOLD);
 
   const dialNow = () => dial.value as RampDial;
@@ -63,10 +64,7 @@ export function createRampForm(store: SettingsStore, toggle: () => void, changed
   dial.addEventListener("change", refresh);
   others.addEventListener("change", explain);
   hold.addEventListener("change", changed);
-  node.addEventListener("submit", (event) => {
-    event.preventDefault();
-    toggle();
-  });
+  button.addEventListener("click", toggle);
   return {
     node,
     order,
