@@ -18,7 +18,7 @@ export function makeActions(
   const agents = () => store.get().agents;
   // A course page has set its frame up: there is the way back to that, not to the page as it comes.
   const opened: Settings = store.get();
-  const inFrame = () => store.get().embed;
+  const inEmbed = () => store.get().embed;
   return {
     preset(name) {
       if (offersPresets(store.get())) store.set({ ...PRESETS[name], running: true });
@@ -32,17 +32,21 @@ export function makeActions(
     newSeed: () => inViewersHands(store).set({ seed: String(1 + Math.floor(Math.random() * 9999)) }),
     resetAll() {
       const { seed } = store.get();
-      const home = inFrame() ? opened : DEFAULTS;
-      // The room is as bright as before, and its talk where it was.
-      store.set(swarmOn(home, store.get()));
+      if (inEmbed()) {
+        // All that stands beside the swarm goes too: a frame is small, and its dials may have made room.
+        later()?.clearStage();
+        store.set(swarmOn(opened, store.get()));
+      }
+      // The room is as bright as before, its talk where it was, and what is locked.
+      else inViewersHands(store).set(swarmOn(DEFAULTS, store.get()));
       // Another seed has started a new run already.
-      if (seed === home.seed) client.start(home);
+      if (seed === store.get().seed) client.start(store.get());
     },
     togglePanel() {
       if (panelOf(store.get()) !== "none") drawers.panel.toggle();
     },
     toggleInstruments() {
-      if (!inFrame()) drawers.instruments.toggle();
+      if (!inEmbed()) drawers.instruments.toggle();
     },
     lookAt: (agent) => later()?.lens.choose(agent),
     lookCloser: () => later()?.lens.next(agents()),
@@ -51,10 +55,10 @@ export function makeActions(
     leaveLens: () => later()?.lens.choose(null),
     clearStage: () => later()?.clearStage() ?? false,
     toggleWorkshop() {
-      if (!inFrame()) later()?.toggleWorkshop();
+      if (!inEmbed()) later()?.toggleWorkshop();
     },
     toggleKeys() {
-      if (!inFrame()) later()?.toggleKeys();
+      if (!inEmbed()) later()?.toggleKeys();
     },
     complain: (problem) => notes.problems([problem]),
   };

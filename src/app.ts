@@ -23,6 +23,8 @@ import type { Snapshot } from "./worker/protocol";
 
 /** Faster nobody reads. */
 const MS_BETWEEN_READINGS = 100;
+/** A first frame that has not come by then is waiting to be seen. */
+const MS_UNSEEN = 2000;
 
 export async function startApp(): Promise<void> {
   const room = (id: string) => document.getElementById(id) as HTMLElement;
@@ -79,7 +81,10 @@ export async function startApp(): Promise<void> {
   const early: KeyboardEvent[] = [];
   const keep = (event: KeyboardEvent) => early.push(event);
   document.addEventListener("keydown", keep);
+  let asked = false;
   const openRest = async () => {
+    if (asked) return;
+    asked = true;
     try {
       const { openLater } = await import("./later");
       later = openLater({
@@ -114,7 +119,12 @@ export async function startApp(): Promise<void> {
   }
   if (waiting) draw.take(waiting);
   waiting = null;
-  draw.onFirstFrame(() => void openRest());
+  // Out of view nothing is drawn, and a page round the frame may speak to it all the same.
+  const unseen = setTimeout(() => void openRest(), MS_UNSEEN);
+  draw.onFirstFrame(() => {
+    clearTimeout(unseen);
+    void openRest();
+  });
 }
 
 async function openPicture(host: HTMLElement, client: SwarmClient, notes: Notes): Promise<Picture | null> {

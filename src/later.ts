@@ -72,6 +72,7 @@ export function openLater(earlier: Earlier): Later {
       drawers.makeRoom();
       workshop.closeTwin();
     }
+    if (!choice && before) drawers.giveBack();
     rest.lens(choice);
   });
   createEmbedBar(

@@ -6,6 +6,7 @@
 import { enterCourse } from "./scorm/door";
 import type { SettingsStore } from "./settings/store";
 import { keepAddress } from "./share/address-bar";
+import { isPreview } from "./share/preview";
 import type { Actions } from "./ui/actions";
 import type { Snapshot } from "./worker/protocol";
 
@@ -42,7 +43,9 @@ export function openOutside(inside: Inside): Outside {
     guest = opened;
   });
   void printAndKeep(inside);
-  const course = enterCourse(window, store);
+  // A figure in somebody's lesson is not that lesson.
+  const figure = store.get().embed || isPreview();
+  const course = figure ? Promise.resolve(null) : enterCourse(window, store);
   return {
     show: (snapshot) => guest?.show(snapshot),
     entered: course.then(() => {}),

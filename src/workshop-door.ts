@@ -2,6 +2,7 @@
  * The door to the workshop, which few visits open: what it needs of the page, and when it is loaded. Records the session
  * meanwhile, so that there is something to take home. Hears every snapshot, also before the workshop is there.
  */
+import { isPreview } from "./share/preview";
 import { wholeAddress } from "./share/whole-address";
 import type { Snapshot } from "./worker/protocol";
 import type { SessionRecorder } from "./workshop/recorder";
@@ -35,7 +36,7 @@ export class WorkshopDoor {
     store.listen((now, before) => {
       if (now.deck !== before.deck && now.deck !== "none") open();
     });
-    if (store.get().embed) return store.get().deck === "none" ? undefined : open();
+    if (store.get().embed || isPreview()) return store.get().deck === "none" ? undefined : open();
     try {
       const [, { listenForWindow }] = await Promise.all([
         this.#record(),

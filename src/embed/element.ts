@@ -14,10 +14,10 @@ const EVENTS: readonly (keyof EmbedEvents)[] = ["state", "regime", "resize", "ke
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /** The host's own rules for the element win over these. */
 const STYLE =
-  ":host{display:block;aspect-ratio:16/9}:host([hidden]){display:none}iframe{border:0;width:100%;height:100%}";
+  ":host{display:block;aspect-ratio:16/9;min-height:20rem}:host([hidden]){display:none}iframe{border:0;width:100%;height:100%}";
 
 export class CoarseGrainElement extends HTMLElement {
-  static readonly observedAttributes = [...SETTING_NAMES, "src", "title"];
+  static readonly observedAttributes = [...SETTING_NAMES, "src"];
   #frame: HTMLIFrameElement | null = null;
   /** What the frame was opened with. */
   #opened: Record<string, string> = {};
@@ -37,7 +37,7 @@ export class CoarseGrainElement extends HTMLElement {
     frame.loading = "lazy";
     frame.allow = "fullscreen; screen-wake-lock";
     frame.setAttribute("sandbox", SANDBOX);
-    frame.title = this.title || "Coarse Grain";
+    frame.title = this.getAttribute("title") || "Coarse Grain";
     frame.addEventListener("load", () => void this.#connect(frame));
     this.#frame = frame;
     this.#open();
@@ -53,9 +53,10 @@ export class CoarseGrainElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#frame || before === now) return;
     if (name === "src") this.#open();
-    else if (name === "title") this.#frame.title = this.title || "Coarse Grain";
     // One taken away leaves the swarm as it is.
     else if (now !== null) this.#line?.set({ [name]: now }).catch(ignore);
+    // For who hears it, as for who sees it.
+    if (name === "title") this.#frame.title = now || "Coarse Grain";
   }
 
   async play(): Promise<void> {
@@ -124,7 +125,8 @@ export class CoarseGrainElement extends HTMLElement {
 
 function ignore(): void {}
 
-for (const name of SETTING_NAMES) {
+// HTML has a title of its own, which the attribute goes with.
+for (const name of SETTING_NAMES.filter((each) => each !== "title")) {
   Object.defineProperty(CoarseGrainElement.prototype, name, {
     get(this: CoarseGrainElement) {
       return this.read(name);

@@ -35,9 +35,9 @@ export function openCourse(
   let done = DONE.includes(lms.get(STATUS));
   let left = false;
   const ended = () => {
-    if (done || left) return;
+    if (left) return;
+    if (!done) lms.set(STATUS, "completed");
     done = true;
-    lms.set(STATUS, "completed");
     // Whoever comes back after the end begins again.
     lms.set(LOCATION, "");
     lms.commit();

@@ -19,6 +19,8 @@ export interface Drawers {
   readonly instruments: Drawer;
   /** Something on the stage needs room: on a narrow screen both are closed. */
   makeRoom(): void;
+  /** It is gone: in an embed, which has no button for it, the panel is back. */
+  giveBack(): void;
 }
 
 /** @param room finds a room of the page by its id */
@@ -47,7 +49,10 @@ export function createDrawers(room: (id: string) => HTMLElement, store: Settings
     panel.set(false);
     instruments.set(false);
   };
-  return { panel, instruments, makeRoom };
+  const giveBack = () => {
+    if (store.get().embed) panel.set(wantsPanel(store.get()));
+  };
+  return { panel, instruments, makeRoom, giveBack };
 }
 
 /** Asked for by name it is open whatever the room. */

@@ -3,6 +3,7 @@
  * Loaded when first asked for; its tools, each when it is first opened.
  */
 import "./workshop.css";
+import { isPreview } from "../share/preview";
 import { workshopWords } from "../words/workshop";
 import type { Snapshot } from "../worker/protocol";
 import { createChooser } from "./chooser";
@@ -72,7 +73,7 @@ export function createWorkshop(around: Around): Workshop {
   // Only then is there something to tell: a window that waits would hand over the talk that is just being opened.
   void talks.openFromAddress().then(() => {
     // A part of somebody's page is nobody's to present.
-    if (store.get().embed) return;
+    if (store.get().embed || isPreview()) return;
     link = createStageLink({
       id: randomId(),
       state: () => presenting.remote.state(),

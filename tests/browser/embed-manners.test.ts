@@ -92,9 +92,6 @@ describe("a hostile page", () => {
       flooded += (await pace(frame, 1500)) / ROUNDS;
       await page.evaluate("stop()");
     }
-    console.log(
-      `10,000 a second ${_name}: ${quiet.toFixed(2)} -> ${flooded.toFixed(2)} simulated seconds a second`,
-    );
     expect(await page.evaluate("sent")).toBeGreaterThan(ROUNDS * 14_000);
     expect(flooded).toBeGreaterThan(0.8 * quiet);
     expect((await stateOf(page)).settings).toEqual(settings);

@@ -2,6 +2,7 @@
  * What will be seen, in a real frame with the attributes of the one that is pasted: as wide as on a course page or a phone,
  * and made smaller to fit. It never takes the focus by itself. Must not know what an address means.
  */
+import { PREVIEW_NAME } from "../../share/preview";
 import { element, setText } from "../../ui/element";
 import { linkMaker } from "../../words/link-maker";
 import { group, tick } from "./fields";
@@ -103,7 +104,7 @@ export class Preview {
 }
 
 function opened(address: string, title: string): HTMLIFrameElement {
-  const frame = element("iframe", { title, allow: ALLOW, sandbox: SANDBOX });
+  const frame = element("iframe", { name: PREVIEW_NAME, title, allow: ALLOW, sandbox: SANDBOX });
   frame.allowFullscreen = true;
   frame.src = address;
   return frame;

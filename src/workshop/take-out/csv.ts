@@ -31,6 +31,6 @@ export function tableOf(moments: readonly Moment[]): string {
  * that it is text (and has to be taken off by who reads the file otherwise).
  */
 function quoted(text: string): string {
-  const guarded = /^(\s|\p{Cc})*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const guarded = /^[\s\p{Cc}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

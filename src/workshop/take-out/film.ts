@@ -42,6 +42,7 @@ export class Film {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #strip: Strip;
+  #stopping = false;
   readonly #recorder: MediaRecorder;
   readonly #chunks: Blob[] = [];
   readonly #beat: ReturnType<typeof setInterval>;
@@ -83,6 +84,9 @@ export class Film {
 
   /** Ends it; what there is, is kept. */
   stop(): void {
+    // Asked twice: what it still has to give comes after "inactive", and the end after that.
+    if (this.#stopping) return;
+    this.#stopping = true;
     if (this.#recorder.state === "inactive") this.#end();
     else this.#recorder.stop();
     this.#rest();

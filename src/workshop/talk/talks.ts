@@ -1,6 +1,7 @@
 /** Opens talks: chosen, from a file, from the address, handed over by a presenter window. What cannot be opened is said. */
 import type { SettingsStore } from "../../settings/store";
 import type { Settings } from "../../settings/table";
+import { isPreview } from "../../share/preview";
 import { workshopWords } from "../../words/workshop";
 import type { Past } from "../../worker/protocol";
 import type { Talk } from "./conductor";
@@ -59,7 +60,7 @@ export class Talks {
     const { deck, scene, embed } = this.#around.store.get();
     if (deck === "none") return;
     // A part of somebody's page begins where that page says.
-    const memory = embed ? null : kept();
+    const memory = embed || isPreview() ? null : kept();
     const before = memory?.deck === deck && memory.place.index === scene - 1 ? memory : null;
     const { place = { index: scene - 1, predictions: [] }, report = null } = before ?? {};
     await this.#open(find(deck, memory?.source ?? null), (talk) => {
@@ -75,7 +76,7 @@ export class Talks {
   #follow(deck: Settings["deck"], index: number): void {
     const { presenting } = this.#around;
     // What may still be loading is not wanted any more.
-    if (deck === "none") this.#asked++;
+    this.#asked++;
     if (deck === (presenting.talk?.name ?? "none")) return;
     const place = { index, predictions: [] };
     if (deck === "none") presenting.leave();
