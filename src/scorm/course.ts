@@ -34,8 +34,11 @@ export function openCourse(
   const since = performance.now();
   let done = DONE.includes(lms.get(STATUS));
   let left = false;
+  let atEnd = false;
   const ended = () => {
-    if (left) return;
+    // The end is shown again and again: told once, until another scene is on.
+    if (left || atEnd) return;
+    atEnd = true;
     if (!done) lms.set(STATUS, "completed");
     done = true;
     // Whoever comes back after the end begins again.
@@ -50,6 +53,7 @@ export function openCourse(
   if (deck === "none") ended();
   store.listen((now, before) => {
     if (left || now.deck === "none" || now.scene === before.scene) return;
+    atEnd = false;
     lms.set(LOCATION, locationOf(now));
     lms.commit();
   });

@@ -70,8 +70,10 @@ describe("a lesson", () => {
 
   it.each(["completed", "passed"])("stays %s", (status) => {
     const system = lms({ [STATUS]: status });
-    const { course, leave } = opened({ deck: "short" }, system);
+    const { course, leave, store } = opened({ deck: "short" }, system);
+    store.set({ scene: 5 });
     course?.ended();
+    expect(system.values[LOCATION]).toBe("");
     leave();
     expect(system.values[STATUS]).toBe(status);
     expect(system.values["cmi.core.exit"]).toBe("");

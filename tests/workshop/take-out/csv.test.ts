@@ -80,3 +80,13 @@ describe("the table", () => {
     },
   );
 });
+
+describe("a seed that is nothing but blanks and signs", () => {
+  it.each([
+    ["\t".repeat(63) + "x", true],
+    ["\u0001" + "\t".repeat(62) + "x", false],
+    ["\u0001\t".repeat(31) + "=1", true],
+  ])("is looked at once, not once for each way to read it: %j", (seed, guarded) => {
+    expect(tableWith(seed)).toContain(`"${guarded ? "'" : ""}${seed}"`);
+  });
+});
