@@ -24,7 +24,7 @@ export interface GuestAround {
   readonly store: SettingsStore;
   readonly actions: Pick<Actions, "resetAll">;
   /** Null where there is none. */
-  readonly picture: { setEvery(frames: number): void } | null;
+  readonly picture: { setEvery(frames: number, turn: number): void } | null;
   /** The newest there is: a swarm that stands sends no other. */
   readonly newest: () => Snapshot | null;
 }
@@ -44,7 +44,7 @@ export function openGuest({ room, store, actions, picture, newest }: GuestAround
   sizes.observe(room("panel"));
   watchUnusedKeys(document, HANDED_KEYS, (key) => guest.key(key));
   sleepUntilTapped(room("page"));
-  if (picture) shareTime(room("stage"), store, (every) => picture.setEvery(every));
+  if (picture) shareTime(room("stage"), store, (every, turn) => picture.setEvery(every, turn));
   const last = newest();
   if (last) guest.show(last);
   return { show: (snapshot) => guest.show(snapshot) };
@@ -60,16 +60,23 @@ function wantedHeight(room: (id: string) => HTMLElement): number {
 }
 
 /** Draws less often while several embeds in view are too much for the thread that they share. */
-function shareTime(stage: HTMLElement, store: SettingsStore, use: (every: number) => void): void {
+function shareTime(
+  stage: HTMLElement,
+  store: SettingsStore,
+  use: (every: number, turn: number) => void,
+): void {
   const neighbours = new Neighbours(openNeighbourPort());
   const pace = new EmbedPace();
   let [seen, every, request] = [true, 1, 0];
   const frame = (now: number) => {
     request = requestAnimationFrame(frame);
-    const wanted = pace.frame(now, neighbours.drawing());
-    if (wanted === every) return;
-    every = wanted;
-    use(every);
+    const decided = neighbours.decided;
+    // Whoever does not decide forgets what it has seen: it would begin anew.
+    const own = pace.frame(now, neighbours.some && decided === null);
+    const before = every;
+    every = decided ?? own;
+    neighbours.draws(every);
+    if (every !== before) use(every, neighbours.turn);
   };
   const update = () => {
     const draws = seen && store.get().running;

@@ -9,8 +9,7 @@ const LONGEST_FRAME = 0.1;
 const FIRST_FRAME = 1 / 60;
 
 export class Loop {
-  /** Of the screen's frames every so many are used: others share the thread (share/embed-pace.ts). */
-  every = 1;
+  #every = 1;
   #request = 0;
   #skipped = 0;
   #last: number | undefined;
@@ -21,6 +20,16 @@ export class Loop {
     this.#frame = frame;
   }
 
+  get every(): number {
+    return this.#every;
+  }
+
+  /** Uses every so many of the screen's frames: others share the thread (share/embed-pace.ts). @param turn which of them */
+  setEvery(frames: number, turn: number): void {
+    this.#every = frames;
+    this.#skipped = turn % frames;
+  }
+
   /** Something changed. */
   wake(): void {
     if (this.#request === 0) this.#request = requestAnimationFrame(this.#run);
@@ -28,7 +37,7 @@ export class Loop {
 
   readonly #run = (now: number): void => {
     this.#request = 0;
-    if (++this.#skipped < this.every) {
+    if (++this.#skipped < this.#every) {
       this.wake();
       return;
     }

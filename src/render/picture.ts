@@ -128,9 +128,9 @@ export class Picture {
     return nearestTo({ x, y }, pane, this.#swarm.track, here, this.#swarm.agents);
   }
 
-  /** Draws at every so many of the screen's frames. */
-  setEvery(frames: number): void {
-    this.#loop.every = frames;
+  /** Draws at every so many of the screen's frames. @param turn which of them: others take the ones between */
+  setEvery(frames: number, turn = 0): void {
+    this.#loop.setEvery(frames, turn);
   }
 
   setReducedMotion(on: boolean): void {

@@ -1,4 +1,8 @@
-/** How many embeds of this origin draw at the same time: those in view tell each other that they are there. */
+/**
+ * The embeds of this origin that draw at the same time: those in view tell each other that they are there. The first of them, by
+ * name, decides for all how often they draw, so that none has to give way to another.
+ */
+import { RAREST } from "./embed-pace";
 
 /** What BroadcastChannel fits, and a test can fake. */
 export interface NeighbourPort {
@@ -6,7 +10,7 @@ export interface NeighbourPort {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
 }
 
-export const NEIGHBOUR_CHANNEL = "coarse-grain:embeds";
+const CHANNEL = "coarse-grain:embeds";
 const MS_BETWEEN_BEATS = 1000;
 /** Not heard of for so long, it has gone without a word. */
 const MS_TO_BE_GONE = 2500;
@@ -14,44 +18,70 @@ const MS_TO_BE_GONE = 2500;
 const MOST = 100;
 
 export class Neighbours {
-  readonly #id = Math.random().toString(36).slice(2);
-  readonly #heard = new Map<string, number>();
+  readonly #id: string;
   readonly #now: () => number;
   readonly #port: NeighbourPort | null;
+  /** When each was last heard, and at every how many frames it draws. */
+  readonly #heard = new Map<string, { readonly at: number; readonly every: number }>();
   #beatAt = -Infinity;
+  #every = 1;
 
   /** @param port null where there is none: it is alone. @param now milliseconds */
-  constructor(port: NeighbourPort | null, now: () => number = () => performance.now()) {
+  constructor(
+    port: NeighbourPort | null,
+    now: () => number = () => performance.now(),
+    id = Math.random().toString(36).slice(2),
+  ) {
     this.#port = port;
     this.#now = now;
+    this.#id = id;
     if (port) port.onmessage = ({ data }) => this.#hear(data);
   }
 
-  /** While it draws, at each frame: says so to the others, once a second. @returns whether any of them draws */
-  drawing(): boolean {
+  /**
+   * While it draws, at each frame: says so to the others, once a second and when it changes.
+   * @param every at every how many frames
+   */
+  draws(every: number): void {
     const now = this.#now();
-    if (now - this.#beatAt >= MS_BETWEEN_BEATS) {
-      this.#beatAt = now;
-      this.#post({ id: this.#id, draws: true });
-      for (const [id, at] of this.#heard) if (now - at > MS_TO_BE_GONE) this.#heard.delete(id);
-    }
-    return this.#heard.size > 0;
+    if (every === this.#every && now - this.#beatAt < MS_BETWEEN_BEATS) return;
+    this.#every = every;
+    this.#beatAt = now;
+    this.#post({ id: this.#id, every });
+    for (const [id, { at }] of this.#heard) if (now - at > MS_TO_BE_GONE) this.#heard.delete(id);
   }
 
   /** It does not draw any more. */
   rests(): void {
     this.#beatAt = -Infinity;
-    this.#post({ id: this.#id, draws: false });
+    this.#post({ id: this.#id, every: null });
+  }
+
+  /** Whether any other draws. */
+  get some(): boolean {
+    return this.#heard.size > 0;
+  }
+
+  /** What the first of them draws at; null = that is this one. */
+  get decided(): number | null {
+    const first = [...this.#heard.keys()].sort()[0];
+    return first === undefined || this.#id < first ? null : this.#heard.get(first)!.every;
+  }
+
+  /** How many come before this one: they take turns. */
+  get turn(): number {
+    return [...this.#heard.keys()].filter((id) => id < this.#id).length;
   }
 
   #hear(data: unknown): void {
-    const { id, draws } = (data ?? {}) as { id?: unknown; draws?: unknown };
+    const { id, every } = (data ?? {}) as { id?: unknown; every?: unknown };
     if (typeof id !== "string" || id === this.#id) return;
-    if (draws !== true) this.#heard.delete(id);
-    else if (this.#heard.has(id) || this.#heard.size < MOST) this.#heard.set(id, this.#now());
+    const draws = typeof every === "number" && Number.isInteger(every) && every >= 1 && every <= RAREST;
+    if (!draws) this.#heard.delete(id);
+    else if (this.#heard.has(id) || this.#heard.size < MOST) this.#heard.set(id, { at: this.#now(), every });
   }
 
-  #post(message: { id: string; draws: boolean }): void {
+  #post(message: { id: string; every: number | null }): void {
     try {
       this.#port?.postMessage(message);
     } catch {
@@ -63,7 +93,7 @@ export class Neighbours {
 /** @returns null where the browser has none, or none for a frame without an origin */
 export function openNeighbourPort(): NeighbourPort | null {
   try {
-    return new BroadcastChannel(NEIGHBOUR_CHANNEL) as NeighbourPort;
+    return new BroadcastChannel(CHANNEL) as NeighbourPort;
   } catch {
     return null;
   }

@@ -43,7 +43,8 @@ export function createDrawer(
     setAttribute(button, "aria-expanded", String(open));
     button.title = words.panel.withKey(open ? hide : show, key);
     // The focus must not be lost in what is no longer there.
-    if (!open && room.contains(document.activeElement)) button.focus();
+    const within = document.hasFocus() && room.contains(document.activeElement);
+    if (!open && within) button.focus();
     room.inert = !open;
     if (open && before === "closed") onOpen();
   };

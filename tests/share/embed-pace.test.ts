@@ -75,25 +75,42 @@ function channel(count: number): NeighbourPort[] {
 }
 
 describe("the embeds in view", () => {
-  it("know of each other while they draw, and no longer", () => {
-    let now = 0;
-    const [a, b, c] = channel(3).map((port) => new Neighbours(port, () => now)) as [
+  const three = () => {
+    const clock = { ms: 0 };
+    const [a, b, c] = channel(3).map((port, i) => new Neighbours(port, () => clock.ms, "abc"[i])) as [
       Neighbours,
       Neighbours,
       Neighbours,
     ];
-    expect(a.drawing()).toBe(false);
-    expect(b.drawing()).toBe(true);
-    now += 1000;
-    expect(a.drawing()).toBe(true);
+    return { clock, a, b, c };
+  };
+
+  it("know of each other while they draw, and no longer", () => {
+    const { clock, a, b, c } = three();
+    a.draws(1);
+    expect([a.some, b.some]).toEqual([false, true]);
+    b.draws(1);
+    expect(a.some).toBe(true);
     b.rests();
-    expect(a.drawing()).toBe(false);
-    c.drawing();
-    expect(a.drawing()).toBe(true);
+    expect(a.some).toBe(false);
+    c.draws(1);
+    expect(a.some).toBe(true);
     // It has gone without a word.
-    now += 3000;
-    a.drawing();
-    expect(a.drawing()).toBe(false);
+    clock.ms += 3000;
+    a.draws(1);
+    expect(a.some).toBe(false);
+  });
+
+  it("are all decided for by the first, as soon as it decides; when that rests by the next", () => {
+    const { a, b, c } = three();
+    for (const one of [a, b, c]) one.draws(1);
+    expect([a.decided, b.decided, c.decided]).toEqual([null, 1, 1]);
+    expect([a.turn, b.turn, c.turn]).toEqual([0, 1, 2]);
+    a.draws(3);
+    expect([a.decided, b.decided, c.decided]).toEqual([null, 3, 3]);
+    a.rests();
+    b.draws(2);
+    expect([b.decided, c.decided, c.turn]).toEqual([null, 2, 1]);
   });
 
   it("are alone without a channel, with one that is closed, and with one on which anything is said", () => {
@@ -103,11 +120,15 @@ describe("the embeds in view", () => {
         throw new DOMException("closed", "InvalidStateError");
       },
     };
-    for (const port of [null, closed]) expect(new Neighbours(port).drawing()).toBe(false);
+    for (const port of [null, closed]) {
+      const one = new Neighbours(port);
+      one.draws(1);
+      expect([one.some, one.decided]).toEqual([false, null]);
+    }
     const [port, other] = channel(2) as [NeighbourPort, NeighbourPort];
     const one = new Neighbours(port);
-    for (const data of [null, 3, {}, { id: 3, draws: true }, { id: "x", draws: "yes" }])
-      other.postMessage(data);
-    expect(one.drawing()).toBe(false);
+    for (const every of [undefined, "2", 0, 1.5, 5, Number.NaN]) other.postMessage({ id: "", every });
+    for (const data of [null, 3, {}, { id: 3, every: 1 }]) other.postMessage(data);
+    expect(one.some).toBe(false);
   });
 });
