@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   offline: ["trusted", "words"],
   guest: ["settings", "share", "ui", "worker"],
   scorm: ["settings"],
-  // The build of one file: in the place of two files of theirs.
+  // The build of one file: in the place of files of theirs.
   single: ["sweep", "worker"],
   outside: ["guest", "offline", "scorm", "settings", "share", "ui", "worker"],
   later: ["outside", "render", "settings", "share", "ui", "worker", "words", "workshop-door"],

@@ -1,6 +1,6 @@
 /**
  * The page's end of the messages, when it stands in a frame. Any origin may ask, since whoever has put us into a page
- * already shows what it likes round us, and can ask for nothing that a viewer cannot do by hand: move dials, pause, reset.
+ * already shows what it likes round us, and can ask for nothing that an address cannot say, besides pause and reset.
  * But only the parent may, and no more often than the page can bear. Must not know what a setting does.
  */
 import type { Settings } from "../settings/table";

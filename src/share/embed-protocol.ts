@@ -47,7 +47,7 @@ interface Asked {
 }
 export const LONGEST_ID = 64;
 
-/** Inwards: what a host may ask. Nothing here that a viewer of the page could not do by hand. */
+/** Inwards: what a host may ask. Nothing here that an address could not say. */
 export type ToGuest = Asked &
   (
     | { readonly type: "coarse-grain:set"; readonly settings: SettingsChange }

@@ -29,13 +29,16 @@ export interface VisitOptions {
   readonly height?: number;
   /** Runs in the page before any of its own code. */
   readonly before?: () => void;
+  /** Without the page's own policy: for a test that does in it what nobody may. */
+  readonly bypassCSP?: boolean;
 }
 
 export async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1280, height = 720, before } = options;
+  const { width = 1280, height = 720, before, bypassCSP = false } = options;
   // Nothing kept: a test that loses a file on the way would be given it all the same. (offline.test.ts is about that.)
   const serviceWorkers = "block";
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: "dark", serviceWorkers });
+  const viewport = { width, height };
+  const page = await browser.newPage({ viewport, colorScheme: "dark", serviceWorkers, bypassCSP });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -159,7 +159,13 @@ describe("a new version", () => {
     await note.getByRole("button", { name: "Dismiss" }).click();
     expect(await note.count()).toBe(0);
     await first.close();
-    const page = await openKept(STILL);
-    expect(await page.title()).toBe("Another grain");
+    // A browser takes a moment to know that the last one has gone.
+    const titleNow = async () => {
+      const page = await openKept(STILL);
+      const title = await page.title();
+      await page.close();
+      return title;
+    };
+    await expect.poll(titleNow, { timeout: 30_000, interval: 500 }).toBe("Another grain");
   });
 });

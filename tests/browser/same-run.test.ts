@@ -16,7 +16,8 @@ const CONDITIONS = { threat, energy, leaderInfluence, informedShare, goal };
 
 /** Drives the built worker by its protocol, dials moving on the way, and asks it where it stands. */
 async function runInWorker(seed: string): Promise<Report> {
-  const { page } = await visit(browser, inject("address"));
+  // The page's own policy would keep a test from opening its worker.
+  const { page } = await visit(browser, inject("address"), { bypassCSP: true });
   const url = await page.waitForFunction(() => {
     const names = performance.getEntriesByType("resource").map((entry) => entry.name);
     return names.find((name) => /worker-[^/]*\.js/.test(name));
