@@ -14,7 +14,7 @@ const EVENTS: readonly (keyof EmbedEvents)[] = ["state", "regime", "resize", "ke
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /** The host's own rules for the element win over these. */
 const STYLE =
-  ":host{display:block;aspect-ratio:16/9;min-height:20rem}:host([hidden]){display:none}iframe{border:0;width:100%;height:100%}";
+  ":host{display:block;aspect-ratio:16/9;min-height:360px}:host([hidden]){display:none}iframe{border:0;width:100%;height:100%}";
 
 export class CoarseGrainElement extends HTMLElement {
   static readonly observedAttributes = [...SETTING_NAMES, "src"];

@@ -13,6 +13,8 @@ export const SANDBOX =
   "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /** What a host has to hand on. */
 export const ALLOW = "fullscreen; screen-wake-lock";
+/** On a phone 16 to 9 is a strip, with no room for a swarm beside its readout and dials. As the element has it. CSS pixels, by eye. */
+const LEAST_HEIGHT = 360;
 /** What course pages give their text, CSS pixels: for those that take the style away. */
 export const USUAL_WIDTH = 800;
 
@@ -26,7 +28,7 @@ export interface Size {
 export function heightAt(width: number, { shape, height }: Size): number {
   if (shape === "height") return height;
   const [wide, high] = shape.split(":").map(Number) as [number, number];
-  return Math.round((width * high) / wide);
+  return Math.max(LEAST_HEIGHT, Math.round((width * high) / wide));
 }
 
 /** An address that says which version it is, also where it has nothing else to say. */
@@ -44,7 +46,10 @@ export function nameOf({ title }: Settings): string {
 /** @param address whole */
 export function snippetOf(address: string, settings: Settings, size: Size): string {
   // With height:auto the shape wins over the attribute, which is for hosts that take the style away.
-  const high = size.shape === "height" ? `height:${size.height}px` : `height:auto;${ratio(size.shape)}`;
+  const high =
+    size.shape === "height"
+      ? `height:${size.height}px`
+      : `height:auto;${ratio(size.shape)};min-height:${LEAST_HEIGHT}px`;
   return tag("iframe", [
     ["src", address],
     ["title", nameOf(settings)],

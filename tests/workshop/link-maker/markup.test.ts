@@ -79,7 +79,7 @@ describe("the frame", () => {
       allow: "fullscreen; screen-wake-lock",
       allowfullscreen: "",
       sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads",
-      style: "width:100%;height:auto;aspect-ratio:4/3;border:0",
+      style: "width:100%;height:auto;aspect-ratio:4/3;min-height:360px;border:0",
     });
     const [high] = tagsOf(snippetOf(addressOf(DEFAULTS), DEFAULTS, { shape: "height", height: 444 }));
     expect(high!.attributes).toMatchObject({ height: "444", style: "width:100%;height:444px;border:0" });
@@ -88,6 +88,7 @@ describe("the frame", () => {
   it("is as high as its shape says", () => {
     expect(heightAt(800, SIZE)).toBe(450);
     expect(heightAt(360, { ...SIZE, shape: "1:1" })).toBe(360);
+    expect(heightAt(360, SIZE)).toBe(360);
     expect(heightAt(360, { ...SIZE, shape: "height" })).toBe(520);
   });
 });
